@@ -1,0 +1,23 @@
+package io.github.pytree4j.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a record a pytree node, as {@code flax.struct.dataclass} does for a Python class.
+ *
+ * <p>For a record {@code R} the annotation processor writes {@code RCodec} into the package of {@code R} (for a record
+ * nested in {@code Outer}: {@code Outer_RCodec}). The record's components are stored in their declared order, under
+ * their own names unless {@link #naming()} or {@link PyTreeField#name()} says otherwise.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface PyTreeDataclass {
+
+    /** How component names become keys of the state dict, where {@link PyTreeField#name()} does not say it. */
+    Naming naming() default Naming.AS_DECLARED;
+}
