@@ -1,0 +1,15 @@
+/**
+ * The pytree4j runtime: arrays, state dicts, codecs, the Flax wire format and the checkpoint store.
+ *
+ * <p>Start with {@link io.github.pytree4j.array.NdArray} and {@link io.github.pytree4j.state.StateDict}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.pytree4j.runtime {
+    requires transitive io.github.pytree4j.annotations;
+    requires transitive org.jspecify;
+    requires msgpack.core;
+
+    exports io.github.pytree4j.array;
+    exports io.github.pytree4j.errors;
+    exports io.github.pytree4j.state;
+}

@@ -1,0 +1,151 @@
+package io.github.pytree4j.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.StringValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class StateDictTest {
+
+    /** model: {step: 1, params: {kernel: [0, 1, 2], bias: 3}}, name: "net" */
+    private static StateDict model() {
+        StateDict params = new StateDict().put("kernel", NdArray.arange(3)).put("bias", 3);
+        StateDict model = new StateDict().put("step", 1).put("params", params);
+        return new StateDict().put("model", model).put("name", "net");
+    }
+
+    @Test
+    void valuesKeepTheOrderInWhichTheyWerePut() {
+        StateDict dict = new StateDict().put("b", 1).put("a", 2).put("b", 3);
+        assertEquals(List.of("b", "a"), List.copyOf(dict.keys()));
+    }
+
+    @Test
+    void aValueIsFoundByItsPath() {
+        assertEquals(IntValue.of(3), model().get(StatePath.parse("model/params/bias")));
+        assertNull(model().get(StatePath.parse("model/params/scale")));
+        assertNull(model().get(StatePath.parse("name/of/nothing")));
+    }
+
+    @Test
+    void aKeyMayHoldSlashes() {
+        StateDict dict = new StateDict().put("a/b", 1);
+        assertNull(dict.get(StatePath.parse("a/b")));
+        assertEquals(IntValue.of(1), dict.get(StatePath.of("a/b")));
+        assertEquals("./\"a/b\"", StatePath.of("a/b").toString());
+    }
+
+    @Test
+    void askingForWhatIsNotThereNamesWhatIs() {
+        var failure = assertThrows(NoSuchElementException.class, () -> model().dict("modl"));
+        assertEquals("no key \"modl\"; there are [model, name]", failure.getMessage());
+    }
+
+    @Test
+    void askingForAnotherKindSaysWhatItIs() {
+        var failure = assertThrows(IllegalArgumentException.class, () -> model().dict("name"));
+        assertEquals("\"name\" is a string, not a dict", failure.getMessage());
+    }
+
+    @Test
+    void putMakesTheDictsOnTheWay() {
+        StateDict dict = new StateDict();
+        dict.put(StatePath.parse("a/b/c"), IntValue.of(1));
+        assertEquals("{a={b={c=1}}}", dict.toString());
+    }
+
+    @Test
+    void putDoesNotReplaceALeafOnTheWay() {
+        StateDict dict = model();
+        assertThrows(IllegalArgumentException.class, () -> dict.put(StatePath.parse("name/x"), IntValue.of(1)));
+        assertEquals(model(), dict);
+    }
+
+    @Test
+    void renameKeepsTheValuesPlace() {
+        StateDict dict = model();
+        dict.rename(StatePath.parse("model/params/kernel"), "weight");
+        assertEquals(
+                List.of("weight", "bias"),
+                List.copyOf(dict.dict("model").dict("params").keys()));
+    }
+
+    @Test
+    void renameDoesNotReplaceAnotherKey() {
+        assertThrows(
+                IllegalArgumentException.class, () -> model().rename(StatePath.parse("model/params/kernel"), "bias"));
+    }
+
+    @Test
+    void moveTakesAValueToANewPlace() {
+        StateDict dict = model();
+        dict.move(StatePath.parse("model/params/bias"), StatePath.parse("ema/bias"));
+        assertFalse(dict.contains(StatePath.parse("model/params/bias")));
+        assertEquals(IntValue.of(3), dict.get(StatePath.parse("ema/bias")));
+    }
+
+    @Test
+    void aMoveThatCannotBeMadeChangesNothing() {
+        for (String to : List.of("name/x", "model/step", "model/params/kernel/inner")) {
+            StateDict dict = model();
+            StatePath from = StatePath.parse("model/params/kernel");
+            assertThrows(IllegalArgumentException.class, () -> dict.move(from, StatePath.parse(to)), to);
+            assertEquals(model().toString(), dict.toString());
+        }
+    }
+
+    @Test
+    void removeNamesAPathThatIsNotThere() {
+        var failure =
+                assertThrows(NoSuchElementException.class, () -> model().remove(StatePath.parse("model/params/scale")));
+        assertEquals("cannot remove ./model/params/scale: there is no such key", failure.getMessage());
+    }
+
+    @Test
+    void transformReplacesAValueInItsPlace() {
+        StateDict dict = model();
+        dict.transform(StatePath.parse("name"), name -> new StringValue(name + "!"));
+        assertEquals(new StringValue("\"net\"!"), dict.get("name"));
+    }
+
+    @Test
+    void aCopyChangesApartFromItsOriginal() {
+        StateDict dict = model();
+        StateDict copy = dict.copy();
+        copy.dict("model").put("step", 9);
+        assertEquals(model(), dict);
+        assertNotEquals(dict, copy);
+    }
+
+    @Test
+    void patchesApplyInOrderToACopyWhereTheirConditionHolds() {
+        Migrations migrations = Migrations.builder()
+                .whenPresent("name", Patch.rename("name", "title"), Patch.move("title", "meta/title"))
+                .whenMissing("model/batch_stats", Patch.put("model/batch_stats", NdArray.arange(2)))
+                .whenMissing("model", Patch.remove("never"))
+                .when(state -> state.contains("meta"), Patch.transform("meta/title", t -> new StringValue("x")))
+                .build();
+        StateDict old = model();
+        StateDict migrated = migrations.migrate(old);
+        assertEquals(model(), old);
+        assertEquals(new StringValue("x"), migrated.get(StatePath.parse("meta/title")));
+        assertEquals(NdArray.arange(2), migrated.dict("model").array("batch_stats"));
+        assertEquals(migrated, migrations.migrate(migrated));
+    }
+
+    @Test
+    void namesAreOrderedByTheNumbersInThem() {
+        List<String> names = new ArrayList<>(List.of("a_10", "a_9", "b", "a_-1", "a", "a_1e1x", "a_0.5"));
+        names.sort(new NaturalOrder());
+        assertEquals(List.of("a", "a_-1", "a_0.5", "a_9", "a_10", "a_1e1x", "b"), names);
+    }
+}
