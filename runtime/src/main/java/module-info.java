@@ -1,7 +1,7 @@
 /**
  * The pytree4j runtime: arrays, state dicts, codecs, the Flax wire format and the checkpoint store.
  *
- * <p>Start with {@link io.github.pytree4j.array.NdArray} and {@link io.github.pytree4j.state.StateDict}.
+ * <p>Start with {@link io.github.pytree4j.PyTrees}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.pytree4j.runtime {
@@ -9,7 +9,10 @@ module io.github.pytree4j.runtime {
     requires transitive org.jspecify;
     requires msgpack.core;
 
+    exports io.github.pytree4j;
     exports io.github.pytree4j.array;
+    exports io.github.pytree4j.codec;
     exports io.github.pytree4j.errors;
     exports io.github.pytree4j.state;
+    exports io.github.pytree4j.wire;
 }

@@ -1,0 +1,168 @@
+package io.github.pytree4j.wire;
+
+import io.github.pytree4j.array.DType;
+import io.github.pytree4j.array.NdArray;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.msgpack.core.ExtensionTypeHeader;
+import org.msgpack.value.ValueType;
+
+/** Reads arrays, whole or in chunks, as views of the input. Nothing in them is believed before it is checked. */
+final class ArrayReader {
+    /** NumPy's own limit (NPY_MAXDIMS of NumPy 2). */
+    private static final int MAX_RANK = 64;
+
+    private static final Pattern DTYPE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}(\\[[A-Za-z0-9]{1,15}\\])?");
+
+    private final TokenReader tokens;
+
+    ArrayReader(TokenReader tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The array in the extension here. */
+    NdArray extension() {
+        long start = tokens.position();
+        ExtensionTypeHeader header = tokens.extensionHeader();
+        long end = tokens.position() + header.getLength();
+        long outerLimit = tokens.limitTo(end);
+        expect(isA(ValueType.ARRAY) && tokens.arrayHeader() == 3, start, "an array is not [shape, dtype, bytes]");
+        long[] shape = shape();
+        String name = dtypeName();
+        expect(isA(ValueType.STRING) || isA(ValueType.BINARY), start, "an array has no bytes");
+        int length = isA(ValueType.STRING) ? tokens.stringHeader() : tokens.binaryHeader();
+        long payload = tokens.position();
+        expect(payload + length == end, start, "the bytes of an array do not end where the array does");
+        tokens.limitTo(outerLimit);
+        tokens.seek(end);
+        return array(start, shape, name, payload, length);
+    }
+
+    private NdArray array(long start, long[] shape, String name, long payload, int length) {
+        long size = 1;
+        for (long axis : shape) {
+            expect(axis >= 0, start, "an array has the shape " + Arrays.toString(shape));
+            expect(axis == 0 || size <= Long.MAX_VALUE / axis, start, "an array has too many elements");
+            size *= axis;
+        }
+        DType dtype = dtype(start, name, size, length);
+        boolean fits = Math.multiplyHigh(size, dtype.itemSize()) == 0 && size * dtype.itemSize() == length;
+        expect(fits, start, "an array " + name + Arrays.toString(shape) + " has " + length + " bytes");
+        List<ByteBuffer> bytes = tokens.input().slices(payload, length, dtype.itemSize());
+        return NdArray.wrap(dtype, bytes, shape);
+    }
+
+    /** The dtype of this name; of one that nobody knows, the number of bytes tells the size of an element. */
+    private DType dtype(long start, String name, long size, int length) {
+        Optional<DType> known = DType.named(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        boolean whole = size == 0 ? length == 0 : length % size == 0;
+        expect(whole, start, length + " bytes do not hold " + size + " elements of the unknown dtype " + name);
+        return DType.opaque(name, size == 0 ? 0 : (int) (length / size));
+    }
+
+    private long[] shape() {
+        long start = tokens.position();
+        expect(isA(ValueType.ARRAY), start, "the shape of an array is not a list");
+        int rank = tokens.arrayHeader();
+        expect(rank <= MAX_RANK, start, "an array has " + rank + " axes");
+        long[] shape = new long[rank];
+        for (int axis = 0; axis < rank; axis++) {
+            shape[axis] = axis();
+        }
+        return shape;
+    }
+
+    private String dtypeName() {
+        long start = tokens.position();
+        expect(isA(ValueType.STRING) || isA(ValueType.BINARY), start, "the name of a dtype is not one");
+        String name =
+                isA(ValueType.STRING) ? tokens.string() : new String(tokens.binary(), StandardCharsets.ISO_8859_1);
+        expect(DTYPE_NAME.matcher(name).matches(), start, "the name of a dtype is not one");
+        return name;
+    }
+
+    private boolean isA(ValueType type) {
+        return tokens.format().getValueType() == type;
+    }
+
+    /**
+     * The array whose chunks are in the dict here: the marker, then shape and chunks, both dicts keyed "0", "1", ….
+     */
+    NdArray chunked() {
+        long start = tokens.position();
+        int entries = tokens.mapHeader();
+        expect(entries == 3 && tokens.string().equals(WireTypes.CHUNKED_MARKER), start, "a chunked array is malformed");
+        tokens.skip();
+        List<Long> shape = List.of();
+        List<NdArray> chunks = List.of();
+        for (int i = 1; i < entries; i++) {
+            String key = tokens.string();
+            if (key.equals(WireTypes.CHUNKED_SHAPE) && shape.isEmpty()) {
+                shape = indexed(start, this::axis);
+            } else if (key.equals(WireTypes.CHUNKED_CHUNKS) && chunks.isEmpty()) {
+                chunks = indexed(start, this::chunk);
+            } else {
+                throw tokens.corrupt(start, "a chunked array has the key \"" + key + '"');
+            }
+        }
+        expect(!shape.isEmpty() && !chunks.isEmpty(), start, "a chunked array has no shape or no chunks");
+        return join(start, shape.stream().mapToLong(Long::longValue).toArray(), chunks);
+    }
+
+    private long axis() {
+        expect(isA(ValueType.INTEGER), tokens.position(), "the shape of an array is no number");
+        return tokens.integerIsBeyondLong() ? -1 : tokens.integerBits();
+    }
+
+    private NdArray chunk() {
+        boolean isArray = isA(ValueType.EXTENSION) && tokens.extensionType() == WireTypes.ARRAY;
+        expect(isArray, tokens.position(), "a chunk is no array");
+        return extension();
+    }
+
+    /** The items of a dict keyed "0", "1", … in the order of these keys. */
+    private <T> List<T> indexed(long start, Supplier<T> item) {
+        expect(isA(ValueType.MAP), start, "a chunked array is malformed");
+        int count = tokens.mapHeader();
+        List<Optional<T>> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(Optional.empty());
+        }
+        for (int i = 0; i < count; i++) {
+            String key = tokens.string();
+            int index = key.matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(key) : -1;
+            expect(index >= 0 && index < count && items.get(index).isEmpty(), start, "a chunked array is malformed");
+            items.set(index, Optional.of(item.get()));
+        }
+        return items.stream().map(Optional::orElseThrow).toList();
+    }
+
+    private NdArray join(long start, long[] shape, List<NdArray> chunks) {
+        DType dtype = chunks.get(0).dtype();
+        List<ByteBuffer> bytes = new ArrayList<>();
+        for (NdArray chunk : chunks) {
+            expect(chunk.dtype().equals(dtype) && chunk.rank() == 1, start, "the chunks of an array do not match");
+            bytes.addAll(chunk.buffers());
+        }
+        try {
+            return NdArray.wrap(dtype, bytes, shape);
+        } catch (IllegalArgumentException e) {
+            throw tokens.corrupt(start, "the chunks of an array do not make it up: " + e.getMessage());
+        }
+    }
+
+    private void expect(boolean holds, long start, String problem) {
+        if (!holds) {
+            throw tokens.corrupt(start, problem);
+        }
+    }
+}
