@@ -1,7 +1,7 @@
 /**
  * The pytree4j runtime: arrays, state dicts, codecs, the Flax wire format and the checkpoint store.
  *
- * <p>Start with {@link io.github.pytree4j.PyTrees}.
+ * <p>Start with {@link io.github.pytree4j.checkpoint.CheckpointManager} and {@link io.github.pytree4j.PyTrees}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.pytree4j.runtime {
@@ -11,6 +11,7 @@ module io.github.pytree4j.runtime {
 
     exports io.github.pytree4j;
     exports io.github.pytree4j.array;
+    exports io.github.pytree4j.checkpoint;
     exports io.github.pytree4j.codec;
     exports io.github.pytree4j.errors;
     exports io.github.pytree4j.state;

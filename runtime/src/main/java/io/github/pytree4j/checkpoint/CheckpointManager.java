@@ -1,0 +1,325 @@
+package io.github.pytree4j.checkpoint;
+
+import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.codec.CodecRegistry;
+import io.github.pytree4j.codec.RestorePolicy;
+import io.github.pytree4j.errors.CheckpointException;
+import io.github.pytree4j.errors.CheckpointIOException;
+import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.state.Migrations;
+import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.wire.FlaxFormat;
+import io.github.pytree4j.wire.WireSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+/**
+ * Saves and restores the checkpoints of one directory, in the files that {@code flax.training.checkpoints} reads and
+ * writes; Flax may use the same directory in turn.
+ *
+ * <p><b>Durability.</b> When a save returns, or the future of an asynchronous one completes, the checkpoint is whole and
+ * synced to disk. A failure or a crash at any instant leaves the checkpoints that were there before.
+ *
+ * <p><b>Integrity.</b> A save leaves a checksum of the file in {@code .pytree4j/}, and a restore compares it, so that
+ * any flipped bit is found. A file that Flax wrote, or put in the place of ours, has none, and restores all the same.
+ *
+ * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Restoring maps the file: arrays are views of it.
+ *
+ * <p><b>Threads.</b> A manager may be used by several threads, and several managers and processes may use one directory;
+ * saves wait for each other.
+ *
+ * <p>All failures are {@link CheckpointException}s.
+ */
+public final class CheckpointManager implements AutoCloseable {
+    private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*(?<![-+.0-9])");
+
+    private final CheckpointDirectory directory;
+    private final Publisher publisher;
+    private final CheckpointReader reader;
+    private final CodecRegistry codecs;
+    private final Overwrite overwrite;
+    private final Retention retention;
+    private final BackgroundSave background = new BackgroundSave();
+
+    private CheckpointManager(Builder builder) {
+        this.directory = new CheckpointDirectory(builder.directory, builder.prefix);
+        this.publisher = new Publisher(builder.directory);
+        this.reader = new CheckpointReader(
+                builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
+        this.codecs = builder.codecs;
+        this.overwrite = builder.overwrite;
+        this.retention = new Retention(builder.keep, builder.keepEveryNSteps);
+    }
+
+    /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
+    public static Builder builder(Path directory) {
+        return new Builder(directory);
+    }
+
+    /**
+     * Saves any pytree as this step, then deletes what {@code keep} and {@code keepEveryNSteps} do not hold.
+     *
+     * @return the file of the checkpoint
+     * @throws io.github.pytree4j.errors.CheckpointExistsException if {@link Overwrite} forbids it
+     * @throws io.github.pytree4j.errors.UnsupportedValueException if something in {@code state} cannot be saved
+     * @throws CheckpointIOException if the file system fails
+     */
+    public Path save(long step, Object state) {
+        return save(Step.of(step), state);
+    }
+
+    /** As {@link #save(long, Object)}, for a step that may be a float. */
+    public Path save(Step step, Object state) {
+        background.await();
+        return write(step, state);
+    }
+
+    /**
+     * As {@link #save(long, Object)}, but in the background. The state is encoded before this returns, so that later
+     * changes of its maps, lists and Java arrays do not matter; its {@code NdArray}s are shared, being immutable. An
+     * earlier asynchronous save is waited for first, and if it failed, its failure is thrown here.
+     */
+    public CompletableFuture<Path> saveAsync(long step, Object state) {
+        return saveAsync(Step.of(step), state);
+    }
+
+    /** As {@link #saveAsync(long, Object)}, for a step that may be a float. */
+    public CompletableFuture<Path> saveAsync(Step step, Object state) {
+        background.await();
+        directory.requireFree(step, overwrite);
+        StateValue snapshot = PyTrees.toStateValue(state, codecs);
+        return background.start(() -> write(step, snapshot));
+    }
+
+    /** Waits until no asynchronous save is running. If the last one failed, throws its failure, once. */
+    public void awaitSaves() {
+        background.await();
+    }
+
+    /** As {@link #awaitSaves()}. */
+    @Override
+    public void close() {
+        awaitSaves();
+    }
+
+    /**
+     * Saves any pytree as a single file of any name, in whatever directory it is, as durably as a step; deletes nothing.
+     *
+     * @return {@code file}
+     * @throws io.github.pytree4j.errors.CheckpointExistsException if it is there already and {@link Overwrite} forbids it
+     */
+    public Path save(Path file, Object state) {
+        background.await();
+        Publisher beside = new Publisher(file.toAbsolutePath().resolveSibling(""));
+        return publish(beside, file, () -> CheckpointDirectory.requireFree(file, overwrite), state, () -> {});
+    }
+
+    private Path write(Step step, Object state) {
+        return publish(
+                publisher,
+                directory.file(step),
+                () -> directory.requireFree(step, overwrite),
+                state,
+                () -> directory.prune(step, overwrite, retention));
+    }
+
+    private Path publish(
+            Publisher publisher, Path file, Runnable before, Object state, Publisher.AfterPublishing after) {
+        try {
+            publisher.publish(file, before, channel -> FlaxFormat.write(state, codecs, channel), after);
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot save " + file + ": " + e, e);
+        }
+        return file;
+    }
+
+    /**
+     * Restores the newest checkpoint as a tree like {@code target}, which gives the structure and the static components.
+     *
+     * @throws CheckpointNotFoundException if the directory holds no checkpoint; {@link #restoreOr} starts afresh instead
+     * @throws io.github.pytree4j.codec.StateDictMismatchException with every difference, if the checkpoint does not fit
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if the file is damaged
+     */
+    public <T> T restore(T target) {
+        return reader.read(newest(), target);
+    }
+
+    /** As {@link #restore(Object)}, for the checkpoint of this step. */
+    public <T> T restore(T target, Step step) {
+        return reader.read(fileOf(step), target);
+    }
+
+    /** As {@link #restore(Object)}, for a file by its own path, in whatever directory it is. */
+    public <T> T restore(T target, Path file) {
+        return reader.read(file, target);
+    }
+
+    /** As {@link #restore(Object)}, but {@code initial} itself where the directory holds no checkpoint. */
+    public <T> T restoreOr(T initial) {
+        Optional<Step> latest = latest();
+        return latest.isEmpty() ? initial : restore(initial, latest.get());
+    }
+
+    /** The newest checkpoint as raw state, as Flax's {@code target=None}. Migrations are not applied. */
+    public StateDict restoreRaw() {
+        return dict(newest());
+    }
+
+    /** The checkpoint of this step as raw state. */
+    public StateDict restoreRaw(Step step) {
+        return dict(fileOf(step));
+    }
+
+    /** A checkpoint by its file's own path as raw state. */
+    public StateDict restoreRaw(Path file) {
+        return dict(file);
+    }
+
+    /** As {@link #restoreRaw(Path)}, where the checkpoint may be a single leaf. */
+    public StateValue restoreRawValue(Path file) {
+        return reader.readRaw(file);
+    }
+
+    private StateDict dict(Path file) {
+        StateValue state = reader.readRaw(file);
+        if (state instanceof StateDict dict) {
+            return dict;
+        }
+        throw new UnsupportedFormatException(
+                file + " holds " + state.kind() + ", not a state dict; restoreRawValue(path) returns it");
+    }
+
+    /** The newest step, if there is any. */
+    public Optional<Step> latest() {
+        List<Step> steps = steps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    /** The steps that have a checkpoint, in order; none where the directory is not there. */
+    public List<Step> steps() {
+        return List.copyOf(directory.steps());
+    }
+
+    /** The file that holds, or would hold, the checkpoint of this step. */
+    public Path file(Step step) {
+        return directory.file(step);
+    }
+
+    private Path newest() {
+        Step latest = latest().orElseThrow(() -> new CheckpointNotFoundException("there is no checkpoint named "
+                + directory.pattern() + " in " + directory.path()
+                + "; restoreOr(initial) starts afresh where there is none"));
+        return directory.file(latest);
+    }
+
+    private Path fileOf(Step step) {
+        Path file = directory.file(step);
+        if (Files.notExists(file)) {
+            throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()
+                    + "; the steps there are " + steps());
+        }
+        return file;
+    }
+
+    /** Configures a manager. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Path directory;
+        private String prefix = "checkpoint_";
+        private int keep = 1;
+        private double keepEveryNSteps;
+        private Overwrite overwrite = Overwrite.REFUSE;
+        private RestorePolicy policy = RestorePolicy.STRICT;
+        private CodecRegistry codecs = CodecRegistry.empty();
+        private Migrations migrations = Migrations.none();
+        private boolean verify = true;
+        private int maxDepth = WireSource.DEFAULT_MAX_DEPTH;
+
+        private Builder(Path directory) {
+            this.directory = directory;
+        }
+
+        /**
+         * What the names of the checkpoints begin with; {@code checkpoint_} unless set.
+         *
+         * @throws IllegalArgumentException if it is empty, is no plain file name, or ends in what Flax would read as part
+         *     of the step
+         */
+        public Builder prefix(String prefix) {
+            if (!PREFIX.matcher(prefix).matches()) {
+                throw new IllegalArgumentException(
+                        "the prefix \"" + prefix + "\" must be a plain file name that does not"
+                                + " begin with a dot nor end in a digit, sign or dot, which Flax would read as part of the step");
+            }
+            this.prefix = prefix;
+            return this;
+        }
+
+        /** How many of the newest checkpoints to keep, at least 1; 1 unless set, as in Flax. */
+        public Builder keep(int keep) {
+            if (keep < 1) {
+                throw new IllegalArgumentException("keep must be at least 1, not " + keep);
+            }
+            this.keep = keep;
+            return this;
+        }
+
+        /** Of the older checkpoints, keeps those at least so many steps after the last one so kept; none unless set. */
+        public Builder keepEveryNSteps(double steps) {
+            if (!(steps > 0)) {
+                throw new IllegalArgumentException("keepEveryNSteps must be over 0, not " + steps);
+            }
+            this.keepEveryNSteps = steps;
+            return this;
+        }
+
+        /** What to do where there is a checkpoint of the same or a later step; it is refused unless set. */
+        public Builder overwrite(Overwrite overwrite) {
+            this.overwrite = overwrite;
+            return this;
+        }
+
+        /** What counts as a difference between checkpoint and target; everything unless set. */
+        public Builder policy(RestorePolicy policy) {
+            this.policy = policy;
+            return this;
+        }
+
+        /** Codecs for classes that one cannot annotate. */
+        public Builder codecs(CodecRegistry codecs) {
+            this.codecs = codecs;
+            return this;
+        }
+
+        /** Changes that bring old state up to date whenever it is restored into a target. */
+        public Builder migrations(Migrations migrations) {
+            this.migrations = migrations;
+            return this;
+        }
+
+        /** How deep the state in a file may be nested before it is refused as damaged; 1,024 unless set. */
+        public Builder maxDepth(int maxDepth) {
+            this.maxDepth = maxDepth;
+            return this;
+        }
+
+        /**
+         * Whether a restore first compares the file with the checksum that was taken when it was saved, which reads every
+         * byte of it once; true unless set. Files that Flax wrote have no checksum.
+         */
+        public Builder verify(boolean verify) {
+            this.verify = verify;
+            return this;
+        }
+
+        public CheckpointManager build() {
+            return new CheckpointManager(this);
+        }
+    }
+}
