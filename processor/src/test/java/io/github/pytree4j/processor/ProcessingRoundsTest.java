@@ -1,0 +1,126 @@
+package io.github.pytree4j.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+class ProcessingRoundsTest {
+    private static final JavaFileObject HOLDER = JavaFileObjects.forSourceString("example.Holder", """
+            package example;
+            import io.github.pytree4j.annotations.PyTreeDataclass;
+            @PyTreeDataclass record Holder(Late late, java.util.List<Late> more) {}
+            """);
+
+    @Test
+    void waitsForRecordsThatAnotherProcessorGenerates() {
+        Compilation compilation = Sources.compile(
+                List.of(HOLDER), new Writing("example.Late", "package example; @PyTree record Late(int x) {}"));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertEquals(
+                List.of("HolderCodec.java", "Late.java", "LateCodec.java"),
+                Sources.generated(compilation).stream()
+                        .map(file -> file.getName().substring(file.getName().lastIndexOf('/') + 1))
+                        .toList());
+    }
+
+    @Test
+    void waitsForTheRecordsOfASealedInterface() {
+        JavaFileObject sealed = JavaFileObjects.forSourceString("example.Choice", """
+            package example;
+            sealed interface Choice permits Late {}
+            """);
+        JavaFileObject chooser = JavaFileObjects.forSourceString("example.Chooser", """
+            package example;
+            @io.github.pytree4j.annotations.PyTreeDataclass record Chooser(Choice choice) {}
+            """);
+        Compilation compilation = Sources.compile(
+                List.of(sealed, chooser),
+                new Writing("example.Late", "package example; @PyTree record Late(int x) implements Choice {}"));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("example.ChooserCodec")
+                .contentsAsUtf8String()
+                .contains("new Variant<>(Late.class, () -> LateCodec.INSTANCE)");
+    }
+
+    @Test
+    void isNotHeldUpByARecordThatUsesItsOwnCodec() {
+        JavaFileObject record = JavaFileObjects.forSourceString("example.Handy", """
+            package example;
+            import io.github.pytree4j.annotations.PyTreeDataclass;
+            @PyTreeDataclass record Handy(int x) {
+              static HandyCodec codec() { return HandyCodec.INSTANCE; }
+            }
+            """);
+        assertThat(Sources.compile(List.of(record))).succeededWithoutWarnings();
+    }
+
+    @Test
+    void marksNothingAsGeneratedWhereTheModuleCannotSeeTheAnnotation() {
+        JavaFileObject module = JavaFileObjects.forSourceString("module-info", """
+            module example {
+              requires io.github.pytree4j.runtime;
+            }
+            """);
+        JavaFileObject record = JavaFileObjects.forSourceString("example.Plain", """
+            package example;
+            @io.github.pytree4j.annotations.PyTreeDataclass record Plain(int x) {}
+            """);
+        Compilation compilation = Sources.compileOnModulePath(List.of(module, record));
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("example.PlainCodec")
+                .contentsAsUtf8String()
+                .doesNotContain("@Generated");
+    }
+
+    /** Writes one class in the first round. */
+    private static final class Writing extends AbstractProcessor {
+        private final String name;
+        private final String text;
+        private boolean done;
+
+        /** @param text where {@code @PyTree} is short for the annotation */
+        Writing(String name, String text) {
+            this.name = name;
+            this.text = text.replace("@PyTree", "@io.github.pytree4j.annotations.PyTreeDataclass");
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    writer.write(text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.pytree4j.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** The sources that the tests compile, and how they do it. */
+final class Sources {
+    private static final Path ROOT = Path.of("src", "test", "resources");
+
+    private Sources() {}
+
+    static Path folder(String name) {
+        return ROOT.resolve(name);
+    }
+
+    static List<Path> in(String folder) {
+        try (Stream<Path> files = Files.list(folder(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles for Java 17, with the annotation processor and before it {@code others}. */
+    static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+        // Nobody claims @Generated, so javac's "processing" warnings are of no use.
+        return Compiler.javac()
+                .withOptions("-Xlint:all,-processing,-options", "-Werror", "--release", "17")
+                .withProcessors(Stream.concat(Stream.of(others), Stream.of(new PyTreeProcessor()))
+                        .toList())
+                .compile(sources);
+    }
+
+    /** The same for a module, which finds the runtime as a module, too. */
+    static Compilation compileOnModulePath(List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withOptions("--module-path", System.getProperty("java.class.path"), "--release", "17")
+                .withProcessors(new PyTreeProcessor())
+                .compile(sources);
+    }
+
+    /** What the processor wrote, in the order of the names. */
+    static List<JavaFileObject> generated(Compilation compilation) {
+        return compilation.generatedFiles().stream()
+                .filter(file -> file.getKind() == JavaFileObject.Kind.SOURCE)
+                .filter(file -> file.getName().startsWith('/' + StandardLocation.SOURCE_OUTPUT.getName()))
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .toList();
+    }
+
+    static String text(JavaFileObject file) {
+        try {
+            return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

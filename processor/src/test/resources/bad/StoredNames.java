@@ -1,0 +1,13 @@
+package example;
+
+import io.github.pytree4j.annotations.Naming;
+import io.github.pytree4j.annotations.PyTreeDataclass;
+import io.github.pytree4j.annotations.PyTreeField;
+
+@PyTreeDataclass(naming = Naming.SNAKE_CASE)
+record StoredNames(
+        int batchStats,
+        int batch_stats, // error: 'batch_stats' would be stored as 'batch_stats', as 'batchStats' is: give one of them another name
+        @PyTreeField(name = "batch_stats") int other, // error: 'other' would be stored as 'batch_stats'
+        @PyTreeField(name = "  ") int blank, // error: the stored name of 'blank' is blank
+        @PyTreeField(name = "x", pytreeNode = false) int unstored) {} // error: 'unstored' is never stored

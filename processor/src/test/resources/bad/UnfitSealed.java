@@ -1,0 +1,32 @@
+package example;
+
+import io.github.pytree4j.annotations.PyTreeDataclass;
+
+@PyTreeDataclass
+record UnfitSealed(
+        WithClass withClass, // error: unsupported type example.UnfitSealed.WithClass of component 'withClass' of UnfitSealed: make its UnfitSealed.AClass a record with @PyTreeDataclass
+        WithEnum withEnum, // error: make its UnfitSealed.AnEnum a record
+        WithOpen withOpen, // error: make its UnfitSealed.OpenPart sealed
+        WithPlain withPlain, // error: annotate its UnfitSealed.Plain with @PyTreeDataclass
+        SealedClass sealedClass) { // error: unsupported type example.UnfitSealed.SealedClass
+
+    sealed interface WithClass {}
+
+    static final class AClass implements WithClass {}
+
+    sealed interface WithEnum {}
+
+    enum AnEnum implements WithEnum {}
+
+    sealed interface WithOpen {}
+
+    non-sealed interface OpenPart extends WithOpen {}
+
+    sealed interface WithPlain {}
+
+    record Plain() implements WithPlain {}
+
+    abstract static sealed class SealedClass {}
+
+    static final class Part extends SealedClass {}
+}

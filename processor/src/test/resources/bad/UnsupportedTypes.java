@@ -1,0 +1,51 @@
+package example;
+
+import io.github.pytree4j.annotations.PyTreeDataclass;
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@PyTreeDataclass
+@SuppressWarnings("rawtypes")
+public record UnsupportedTypes(
+        Instant when, // error: unsupported type java.time.Instant of component 'when' of UnsupportedTypes: make it one of
+        List<Instant> times, // error: unsupported type java.time.Instant in java.util.List<java.time.Instant> of component 'times'
+        NdArray[] arrays, // error: unsupported type io.github.pytree4j.array.NdArray[] of component 'arrays' of UnsupportedTypes: make it a List
+        int[][] matrix, // error: make it an NdArray, or a List of arrays
+        Set<String> set, // error: unsupported type java.util.Set<java.lang.String> of component 'set' of UnsupportedTypes: make it a List
+        Collection<String> collection, // error: make it a List
+        ArrayList<String> arrayList, // error: make it a List
+        HashMap<String, String> hashMap, // error: make it a Map
+        List rawList, // error: unsupported type java.util.List of component 'rawList' of UnsupportedTypes: give it type arguments
+        Optional<Map> rawMap, // error: unsupported type java.util.Map in java.util.Optional<java.util.Map>
+        Generic<List> rawArgument, // error: unsupported type java.util.List in example.Generic<java.util.List>
+        Generic rawRecord, // error: unsupported type example.Generic of component 'rawRecord' of UnsupportedTypes: give it type arguments
+        List<? super NdArray> lower, // error: unsupported type ? super io.github.pytree4j.array.NdArray in
+        Map<UUID, NdArray> byId, // error: unsupported type java.util.UUID in java.util.Map<java.util.UUID, io.github.pytree4j.array.NdArray> of component 'byId' of UnsupportedTypes: make the keys of the map String, Byte,
+        Map<?, NdArray> byAnything, // error: make the keys of the map String
+        StateValue.BoolValue raw, // error: make it a StateValue
+        Unannotated unannotated, // error: annotate Unannotated with @PyTreeDataclass, mark it @PyTreeField(pytreeNode = false), or declare it Object and register a codec for it in a CodecRegistry
+        Open open, // error: make it a sealed interface of records with @PyTreeDataclass
+        Runnable platform, // error: make it one of
+        UnsupportedTypes.Secret secret, // error: make it visible to its package
+        String fine) {
+
+    private enum Secret {
+        A
+    }
+}
+
+record Unannotated(int x) {}
+
+interface Open {}
+
+@PyTreeDataclass
+record Generic<T>(T item) {}

@@ -1,0 +1,6 @@
+package example;
+
+import io.github.pytree4j.annotations.PyTreeDataclass;
+
+@PyTreeDataclass
+public record Empty() {}
