@@ -1,0 +1,72 @@
+package io.github.pytree4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command itself; all that it does is in its subcommands. */
+@Command(
+        name = "pytree4j",
+        description = "Looks at checkpoints that Flax or pytree4j wrote, and converts them.",
+        subcommands = {InspectCommand.class, StepsCommand.class, ConvertCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Pytree4jCommand.Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:it differs or is damaged", "2:wrong usage, or something cannot be read or written"
+        })
+final class Pytree4jCommand {
+
+    /** The command, ready to execute. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new Pytree4jCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        // A file may be called @something.
+        commandLine.setExpandAtFiles(false);
+        commandLine.registerConverter(Path.class, Pytree4jCommand::path);
+        new Failures(err).install(commandLine);
+        return commandLine;
+    }
+
+    /** A path; an empty one, which Java takes for the working directory, is more likely an unset variable. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("the path is empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The version of the build. */
+    static final class Version implements IVersionProvider {
+        private static final String RESOURCE = "version.properties";
+
+        @Override
+        public String[] getVersion() {
+            Properties properties = new Properties();
+            try (InputStream stream = Pytree4jCommand.class.getResourceAsStream(RESOURCE)) {
+                properties.load(Objects.requireNonNull(stream, RESOURCE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"pytree4j " + properties.getProperty("version")};
+        }
+    }
+}

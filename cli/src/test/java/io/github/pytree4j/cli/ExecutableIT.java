@@ -1,0 +1,90 @@
+package io.github.pytree4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the file that the build leaves, with the Java that runs this test. */
+@DisabledOnOs(OS.WINDOWS)
+class ExecutableIT {
+    private static final Path EXECUTABLE = Path.of(System.getProperty("pytree4j.executable", "target/pytree4j"));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void printsUtf8AndNoWarningsWhateverTheLocale() throws Exception {
+        CommandRun run = run("C", EXECUTABLE, "inspect", "--json", Fixtures.checkpoint("scalars"));
+
+        assertEquals(new CommandRun(0, Files.readString(Fixtures.resource("flax/scalars.json")), ""), run);
+    }
+
+    @Test
+    void readsNamesInAnyScriptWhateverTheLocale() throws Exception {
+        Path script = Files.writeString(directory.resolve("run.sh"), "exec \"$1\" inspect 模型_3\n");
+        Files.copy(Fixtures.checkpoint("leaf_int"), directory.resolve("模型_3"));
+
+        CommandRun run = run("C", "sh", script, EXECUTABLE);
+
+        assertEquals(new CommandRun(0, "模型_3  int  7\n\n1 leaf, 0 arrays, 0 parameters, 0 B\n", ""), run);
+    }
+
+    @Test
+    void runsWhereverItIsCopied() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("my tools"));
+        Path copy = Files.copy(EXECUTABLE, folder.resolve("pt"), StandardCopyOption.COPY_ATTRIBUTES);
+
+        CommandRun run = run("C.UTF-8", copy, "--version");
+
+        assertTrue(run.out().startsWith("pytree4j "), run::toString);
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void saysNothingWhenNobodyReadsOn() throws Exception {
+        Path script = Files.writeString(
+                directory.resolve("run.sh"), "{ \"$1\" inspect --json \"$2\"; echo $? > code; } | head -n 1\n");
+
+        CommandRun run = run("C.UTF-8", "sh", script, EXECUTABLE, Fixtures.checkpoint("dtypes"));
+
+        assertEquals(new CommandRun(0, "{\n", ""), run);
+        assertEquals("0\n", Files.readString(directory.resolve("code")));
+    }
+
+    @Test
+    void exitsAsTheCommandDoes() throws Exception {
+        CommandRun run = run("C.UTF-8", EXECUTABLE, "inspect", Fixtures.truncated(directory));
+
+        assertEquals(1, run.exitCode());
+        assertEquals(1, run.err().lines().count(), run::err);
+    }
+
+    private CommandRun run(String locale, Object... commandLine) throws IOException, InterruptedException {
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of(commandLine).stream().map(Object::toString).toList())
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("LC_ALL", locale);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("the command does not end: " + builder.command());
+        }
+        return new CommandRun(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}
