@@ -1,0 +1,5 @@
+/** What the samples need besides checkpoints: directories, terminals and further virtual machines. */
+@NullMarked
+package io.github.pytree4j.samples.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/**
+ * Runnable programs to copy from: {@link io.github.pytree4j.samples.guide.Guide}, the Flax checkpointing guide in Java, and
+ * {@link io.github.pytree4j.samples.digits.Digits}, a classifier that survives being killed.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.pytree4j.samples {
+    requires ejml.core;
+    requires ejml.ddense;
+    requires info.picocli;
+    requires io.github.pytree4j.runtime;
+    requires me.tongfei.progressbar;
+
+    // The runtime finds the generated codec of a record by its name; picocli sets the fields that hold options.
+    opens io.github.pytree4j.samples.digits to
+            io.github.pytree4j.runtime,
+            info.picocli;
+    opens io.github.pytree4j.samples.guide to
+            io.github.pytree4j.runtime;
+}
