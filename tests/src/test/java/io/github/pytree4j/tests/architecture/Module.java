@@ -1,0 +1,89 @@
+package io.github.pytree4j.tests.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table of modules in the design: what each is made of, and what it may use besides the JDK. A new module gets a row
+ * here, and a dependency in the pom of these tests.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its sets are unmodifiable ones.
+enum Module {
+    ANNOTATIONS(packages("io.github.pytree4j.annotations"), packages()),
+    PROCESSOR(
+            packages("io.github.pytree4j.processor"),
+            packages("com.palantir.javapoet", "com.google.auto", "com.google.common", "org.jspecify.annotations"),
+            ANNOTATIONS),
+    RUNTIME(
+            packages(
+                    "io.github.pytree4j.array",
+                    "io.github.pytree4j.checkpoint",
+                    "io.github.pytree4j.codec",
+                    "io.github.pytree4j.errors",
+                    "io.github.pytree4j.internal",
+                    "io.github.pytree4j.state",
+                    "io.github.pytree4j.wire"),
+            packages("org.msgpack", "org.jspecify.annotations"),
+            ANNOTATIONS),
+    CLI(
+            packages("io.github.pytree4j.cli"),
+            packages("picocli", "com.fasterxml.jackson.core", "org.jspecify.annotations"),
+            ANNOTATIONS,
+            RUNTIME),
+    SAMPLES(
+            packages("io.github.pytree4j.samples"),
+            packages("picocli", "org.ejml", "me.tongfei.progressbar", "org.jspecify.annotations"),
+            ANNOTATIONS,
+            RUNTIME);
+
+    private static final String BASE = "io.github.pytree4j";
+
+    private final Set<String> own;
+    private final Set<String> libraries;
+    private final Set<Module> modules;
+
+    Module(Set<String> own, Set<String> libraries, Module... modules) {
+        this.own = own;
+        this.libraries = libraries;
+        this.modules = Set.of(modules);
+    }
+
+    private static Set<String> packages(String... names) {
+        return Set.of(names);
+    }
+
+    /** The classes of this module. */
+    DescribedPredicate<JavaClass> classes() {
+        return DescribedPredicate.describe("are of " + this, this::contains);
+    }
+
+    private boolean contains(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        boolean isBase = this == RUNTIME && name.equals(BASE);
+        return isBase || own.stream().anyMatch(prefix -> isIn(prefix, name));
+    }
+
+    /** The classes that those of this module may depend on. */
+    DescribedPredicate<JavaClass> allowed() {
+        String names = Stream.concat(modules.stream().map(Module::name), libraries.stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return DescribedPredicate.describe("are of " + this + ", the JDK, " + names, type -> {
+            JavaClass element = type.getBaseComponentType();
+            String name = element.getPackageName();
+            return contains(element)
+                    || element.isPrimitive()
+                    || isIn("java", name)
+                    || isIn("javax", name)
+                    || modules.stream().anyMatch(module -> module.contains(element))
+                    || libraries.stream().anyMatch(prefix -> isIn(prefix, name));
+        });
+    }
+
+    private static boolean isIn(String prefix, String name) {
+        return name.equals(prefix) || name.startsWith(prefix + ".");
+    }
+}
