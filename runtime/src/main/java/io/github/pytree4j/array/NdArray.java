@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +166,12 @@ public final class NdArray {
         return zeros(example.dtype, example.shape);
     }
 
+    /** How many elements an array of this shape has; empty where a length is negative or no long holds the number. */
+    public static OptionalLong sizeOf(long... shape) {
+        return Shape.size(shape);
+    }
+
+    /** The type of the elements. */
     public DType dtype() {
         return dtype;
     }

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class BackgroundSave {
     private @Nullable CompletableFuture<Path> running;
 
-    /** Waits for the save before this one, then starts {@code save} on a thread of its own. */
-    synchronized CompletableFuture<Path> start(Supplier<Path> save) {
+    /**
+     * Waits for the save before this one, prepares this one, and starts it on a thread of its own.
+     *
+     * @param prepare what is to be done before this returns; gives the save itself
+     */
+    synchronized CompletableFuture<Path> start(Supplier<Supplier<Path>> prepare) {
         await();
+        Supplier<Path> save = prepare.get();
         // Not a daemon: the virtual machine does not exit before the save is whole.
         CompletableFuture<Path> started =
                 CompletableFuture.supplyAsync(save, task -> new Thread(task, "pytree4j-save").start());

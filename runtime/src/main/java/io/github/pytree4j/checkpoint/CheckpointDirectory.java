@@ -26,10 +26,12 @@ final class CheckpointDirectory {
     private static final String ARRAYS_SUFFIX = "_gda";
 
     private final Path directory;
+    private final SideFolder side;
     private final String prefix;
 
     CheckpointDirectory(Path directory, String prefix) {
         this.directory = directory;
+        this.side = new SideFolder(directory);
         this.prefix = prefix;
     }
 
@@ -127,6 +129,7 @@ final class CheckpointDirectory {
         Path file = file(step);
         deleteTree(file.resolveSibling(file.getFileName() + ARRAYS_SUFFIX));
         deleteTree(file);
+        Files.deleteIfExists(side.manifest(file));
     }
 
     /** Deletes a file, or a folder (an Orbax checkpoint, multi-host arrays) with all that is in it; follows no links. */

@@ -92,10 +92,11 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #saveAsync(long, Object)}, for a step that may be a float. */
     public CompletableFuture<Path> saveAsync(Step step, Object state) {
-        background.await();
-        directory.requireFree(step, overwrite);
-        StateValue snapshot = PyTrees.toStateValue(state, codecs);
-        return background.start(() -> write(step, snapshot));
+        return background.start(() -> {
+            directory.requireFree(step, overwrite);
+            StateValue snapshot = PyTrees.toStateValue(state, codecs);
+            return () -> write(step, snapshot);
+        });
     }
 
     /** Waits until no asynchronous save is running. If the last one failed, throws its failure, once. */
@@ -127,11 +128,19 @@ public final class CheckpointManager implements AutoCloseable {
                 directory.file(step),
                 () -> directory.requireFree(step, overwrite),
                 state,
-                () -> directory.prune(step, overwrite, retention));
+                () -> prune(step));
     }
 
-    private Path publish(
-            Publisher publisher, Path file, Runnable before, Object state, Publisher.AfterPublishing after) {
+    private void prune(Step saved) {
+        try {
+            directory.prune(saved, overwrite, retention);
+        } catch (IOException e) {
+            throw new CheckpointIOException(
+                    directory.name(saved) + " is saved, but what it supersedes cannot be deleted: " + e, e);
+        }
+    }
+
+    private Path publish(Publisher publisher, Path file, Runnable before, Object state, Runnable after) {
         try {
             publisher.publish(file, before, channel -> FlaxFormat.write(state, codecs, channel), after);
         } catch (IOException e) {

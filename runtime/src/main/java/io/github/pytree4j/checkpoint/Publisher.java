@@ -26,11 +26,6 @@ final class Publisher {
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 
-    /** What is to be done under the lock once the file is published. */
-    interface AfterPublishing {
-        void run() throws IOException;
-    }
-
     Publisher(Path directory) {
         this.side = new SideFolder(directory);
     }
@@ -41,9 +36,9 @@ final class Publisher {
      *
      * @param before a last look, under the lock, before anything is written
      * @param after what is to be done, under the lock, once the checkpoint is published
-     * @throws IOException if that fails; unless {@code after} failed, the directory is then as it was
+     * @throws IOException if that fails; the directory is then as it was
      */
-    void publish(Path target, Runnable before, Content content, AfterPublishing after) throws IOException {
+    void publish(Path target, Runnable before, Content content, Runnable after) throws IOException {
         try (WriterLock lock = WriterLock.acquire(side)) {
             try {
                 before.run();
@@ -57,7 +52,6 @@ final class Publisher {
                 throw failure;
             }
             after.run();
-            side.cleanUp();
         }
     }
 

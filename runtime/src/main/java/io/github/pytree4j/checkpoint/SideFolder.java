@@ -72,7 +72,7 @@ final class SideFolder {
     }
 
     /**
-     * Deletes the unfinished files that a crash left behind, and the manifests of checkpoints that are there no more; to be
+     * Deletes the unfinished files that a crash left behind, and the manifests of checkpoints that Flax has deleted; to be
      * called under the lock, when nobody else is writing.
      */
     void cleanUp() throws IOException {

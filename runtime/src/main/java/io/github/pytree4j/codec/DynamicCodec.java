@@ -60,7 +60,7 @@ final class DynamicCodec implements Codec<Object> {
             source.mismatch("a target with a codec: " + advice(target.getClass()));
             return null;
         }
-        if (source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isOtherLeaf(target, source.peek())) {
+        if (source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isOtherLeaf(target, source)) {
             return natural(source.value());
         }
         return decodeWith(codec, target, source);
@@ -104,8 +104,13 @@ final class DynamicCodec implements Codec<Object> {
     }
 
     /** Whether the target is a leaf and the source has one of another kind, which Flax would hand over as it is. */
-    private static boolean isOtherLeaf(Object target, StateKind found) {
-        if (target instanceof NdArray) {
+    private static boolean isOtherLeaf(Object target, StateSource source) {
+        StateKind found = source.peek();
+        if (target instanceof byte[]) {
+            return found != StateKind.BYTES;
+        } else if (PrimitiveArray.isPrimitiveArray(target.getClass())) {
+            return !PrimitiveArrayCodec.isNext(PrimitiveArray.of(target).dtype(), source);
+        } else if (target instanceof NdArray) {
             return found != StateKind.ARRAY && found != StateKind.SCALAR;
         } else if (target instanceof Boolean) {
             return found != StateKind.BOOL;

@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.DType;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.state.StateKind;
@@ -15,6 +16,17 @@ final class PrimitiveArrayCodec<A> implements Codec<A> {
     PrimitiveArrayCodec(Class<A> type) {
         this.type = type;
         this.empty = NdArray.copyOf(PrimitiveArray.of(Array.newInstance(type.getComponentType(), 0)));
+    }
+
+    /** Whether {@code source} stands at an array with one axis of this dtype; does not move it. */
+    static boolean isNext(DType dtype, StateSource source) {
+        if (source.peek() != StateKind.ARRAY) {
+            return false;
+        }
+        Object here = source.mark();
+        NdArray array = source.readArray();
+        source.reset(here);
+        return array.rank() == 1 && array.dtype().equals(dtype);
     }
 
     @Override

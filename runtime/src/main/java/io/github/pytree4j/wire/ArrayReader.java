@@ -6,8 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.msgpack.core.ExtensionTypeHeader;
@@ -45,12 +48,9 @@ final class ArrayReader {
     }
 
     private NdArray array(long start, long[] shape, String name, long payload, int length) {
-        long size = 1;
-        for (long axis : shape) {
-            expect(axis >= 0, start, "an array has the shape " + Arrays.toString(shape));
-            expect(axis == 0 || size <= Long.MAX_VALUE / axis, start, "an array has too many elements");
-            size *= axis;
-        }
+        OptionalLong known = NdArray.sizeOf(shape);
+        expect(known.isPresent(), start, "an array has the shape " + Arrays.toString(shape));
+        long size = known.orElseThrow();
         DType dtype = dtype(start, name, size, length);
         boolean fits = Math.multiplyHigh(size, dtype.itemSize()) == 0 && size * dtype.itemSize() == length;
         expect(fits, start, "an array " + name + Arrays.toString(shape) + " has " + length + " bytes");
@@ -133,17 +133,16 @@ final class ArrayReader {
     private <T> List<T> indexed(long start, Supplier<T> item) {
         expect(isA(ValueType.MAP), start, "a chunked array is malformed");
         int count = tokens.mapHeader();
-        List<Optional<T>> items = new ArrayList<>();
+        Map<String, T> items = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            items.add(Optional.empty());
+            items.put(tokens.string(), item.get());
         }
-        for (int i = 0; i < count; i++) {
-            String key = tokens.string();
-            int index = key.matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(key) : -1;
-            expect(index >= 0 && index < count && items.get(index).isEmpty(), start, "a chunked array is malformed");
-            items.set(index, Optional.of(item.get()));
+        List<T> ordered = new ArrayList<>();
+        for (T next = items.get("0"); next != null; next = items.get(Integer.toString(ordered.size()))) {
+            ordered.add(next);
         }
-        return items.stream().map(Optional::orElseThrow).toList();
+        expect(ordered.size() == count, start, "a chunked array is malformed");
+        return ordered;
     }
 
     private NdArray join(long start, long[] shape, List<NdArray> chunks) {

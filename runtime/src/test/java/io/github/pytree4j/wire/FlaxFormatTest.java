@@ -44,6 +44,14 @@ class FlaxFormatTest {
         assertArrayEquals(Fixtures.bytes(name), write(Fixtures.dict(name), chunkBytes));
     }
 
+    /** In Flax: {@code v.size * v.dtype.itemsize > MAX_CHUNK_SIZE}. */
+    @Test
+    void anArrayOfJustTheChunkSizeIsNotSplit() {
+        StateDict state = new StateDict().put("a", NdArray.of(new float[] {1, 2, 3}));
+        assertArrayEquals(write(state, WireTypes.MAX_CHUNK_BYTES), write(state, 12));
+        assertTrue(write(state, 11).length > write(state, 12).length);
+    }
+
     @Test
     void javaArraysAreSplitLikeAnyOther() {
         double[] values = new Random(1).doubles(20_000).toArray();

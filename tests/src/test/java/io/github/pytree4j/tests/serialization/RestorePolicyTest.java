@@ -167,4 +167,29 @@ class RestorePolicyTest {
     private static void refused(Object target, StateDict state, RestorePolicy policy) {
         assertThrows(StateDictMismatchException.class, () -> restore(target, state, policy));
     }
+
+    @Test
+    void flaxHandsOverWhatStandsInThePlaceOfAJavaArray() {
+        StateDict state = new StateDict()
+                .put("other dtype", NdArray.of(new double[] {1, 2}))
+                .put("other length", NdArray.of(new float[] {1, 2, 3}))
+                .put("no array", "text")
+                .put("no bytes", 7);
+        Map<String, Object> target = Map.of(
+                "other dtype",
+                new float[2],
+                "other length",
+                new float[2],
+                "no array",
+                new float[2],
+                "no bytes",
+                new byte[1]);
+
+        Map<String, Object> restored = PyTrees.fromStateDict(target, state, RestorePolicy.FLAX, CodecRegistry.empty());
+
+        assertEquals(NdArray.of(new double[] {1, 2}), restored.get("other dtype"));
+        assertArrayEquals(new float[] {1, 2, 3}, (float[]) restored.get("other length"));
+        assertEquals("text", restored.get("no array"));
+        assertEquals(7L, restored.get("no bytes"));
+    }
 }

@@ -63,6 +63,21 @@ class TreeOperationsTest {
     }
 
     @Test
+    void mapArraysChangesArraysAndNothingElse() {
+        TrainState zeros = PyTrees.mapArrays(Examples.small(3, 2, APPLY), NdArray::zerosLike);
+        assertEquals(3, zeros.step());
+        assertTrue(PyTrees.leaves(zeros).stream()
+                .allMatch(leaf ->
+                        !(leaf instanceof ArrayValue value) || value.array().equals(NdArray.zerosLike(value.array()))));
+        // params (2), mu (2), nu (2); step and count are ints
+        assertEquals(
+                6,
+                PyTrees.leaves(zeros).stream()
+                        .filter(ArrayValue.class::isInstance)
+                        .count());
+    }
+
+    @Test
     void mapKeepsStaticComponents() {
         TrainState doubled = PyTrees.map(Examples.small(3, 2, APPLY), TreeOperationsTest::twice);
         assertSame(APPLY, doubled.applyFn());
