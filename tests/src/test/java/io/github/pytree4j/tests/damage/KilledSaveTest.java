@@ -93,8 +93,9 @@ class KilledSaveTest {
                 .start();
         try (BufferedReader printed = process.inputReader()) {
             long saved = Long.parseLong(printed.readLine());
+            // By its handle: Process itself would also close the stream that is still being read.
             CompletableFuture.delayedExecutor(random.nextInt(400), TimeUnit.MILLISECONDS)
-                    .execute(process::destroyForcibly);
+                    .execute(process.toHandle()::destroyForcibly);
             for (String line = printed.readLine(); line != null; line = printed.readLine()) {
                 saved = Long.parseLong(line);
             }
