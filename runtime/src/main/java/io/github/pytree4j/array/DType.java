@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The element type of an {@link NdArray}: every dtype of NumPy and of ml_dtypes that can stand in a checkpoint, by its
  * NumPy name.
  *
- * <p>A dtype whose {@link #kind()} is {@link Kind#OPAQUE} (float128, timedelta64[s], one that this version has never
- * heard of) has no Java number: its arrays load, print and write back byte for byte, but their elements cannot be read.
+ * <p>A dtype of kind {@link Kind#OPAQUE} (float128, timedelta64[s], one that this version does not know) has no
+ * counterpart in Java: its arrays load, print and write back byte for byte, but their elements cannot be read.
  *
  * <p>Immutable. Two dtypes are equal when their names and item sizes are.
  */
 public final class DType {
 
-    /** What the elements of a dtype are to Java. */
+    /** How Java reads the elements of a dtype. */
     public enum Kind {
         /** One byte, 0 or 1. */
         BOOL,
@@ -30,7 +30,7 @@ public final class DType {
         FLOAT,
         /** A pair of such numbers, the real part first. */
         COMPLEX,
-        /** Bytes that mean nothing to Java. */
+        /** Bytes that Java has no number for. */
         OPAQUE
     }
 
@@ -71,8 +71,8 @@ public final class DType {
         small("float4_e2m1fn", 2, 1, 1, Specials.FINITE);
         known("complex32", 4, Kind.COMPLEX, 32, FloatFormat.FLOAT16);
         known("bcomplex32", 4, Kind.COMPLEX, 32, FloatFormat.BFLOAT16);
-        known("float128", 16, Kind.OPAQUE, 128, null);
-        known("complex256", 32, Kind.OPAQUE, 256, null);
+        known("float128", 16, Kind.OPAQUE, 0, null);
+        known("complex256", 32, Kind.OPAQUE, 0, null);
     }
 
     private final String name;
@@ -109,23 +109,34 @@ public final class DType {
      * integers of ml_dtypes, float128, complex256, and every unit of datetime64 and timedelta64.
      */
     public static Optional<DType> named(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         DType dtype = KNOWN.get(name);
         if (dtype == null && (name.startsWith("datetime64") || name.startsWith("timedelta64"))) {
-            dtype = opaque(name, Long.BYTES);
+            dtype = new DType(name, Long.BYTES, Kind.OPAQUE, 0, null);
         }
         return Optional.ofNullable(dtype);
     }
 
     /**
-     * A dtype that means nothing to Java beyond its name and size.
+     * A dtype of which Java knows no more than its name and size.
      *
-     * @param itemSize bytes an element takes; 0 only for arrays without elements
+     * @param itemSize bytes that an element takes; 0 where there are no elements to tell it from
+     * @throws IllegalArgumentException if the size is negative, or the name is that of a dtype which {@link #named} knows
+     *     otherwise
      */
     public static DType opaque(String name, int itemSize) {
+        Objects.requireNonNull(name, "name must not be null");
         if (itemSize < 0) {
-            throw new IllegalArgumentException("dtype " + name + ": item size " + itemSize + " is negative");
+            throw new IllegalArgumentException(
+                    "dtype " + name + ": expected an item size of 0 or more bytes, found " + itemSize);
         }
-        return new DType(name, itemSize, Kind.OPAQUE, itemSize * Byte.SIZE, null);
+        DType opaque = new DType(name, itemSize, Kind.OPAQUE, 0, null);
+        DType known = named(name).orElse(opaque);
+        if (known.kind != Kind.OPAQUE || known.itemSize != itemSize) {
+            throw new IllegalArgumentException(
+                    "dtype " + name + " is known and has " + known.itemSize + " bytes an element; use DType.named");
+        }
+        return opaque;
     }
 
     /** NumPy's name of this dtype, as it stands in a checkpoint. */
@@ -138,11 +149,12 @@ public final class DType {
         return itemSize;
     }
 
+    /** How Java reads the elements. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether the elements can be read as Java numbers. */
+    /** Whether the elements can be read as Java numbers: every kind but {@link Kind#OPAQUE}. */
     public boolean isNumeric() {
         return kind != Kind.OPAQUE;
     }

@@ -29,6 +29,12 @@ public final class FloatText {
         return value == 0 ? sign + "0.0" : sign + positive(Math.abs(value));
     }
 
+    /** A complex number: both parts as {@link #of(double)} spells them, as in {@code 1.0-2.0j}. */
+    public static String of(double real, double imaginary) {
+        String second = of(imaginary);
+        return of(real) + (second.startsWith("-") ? "" : "+") + second + "j";
+    }
+
     private static String positive(double value) {
         BigDecimal shortest = shortest(value);
         String digits = shortest.unscaledValue().toString();

@@ -1,8 +1,6 @@
 package io.github.pytree4j.array;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Elements are addressed by their flat index in C order.
  */
 public final class NdArray {
-    /** No buffer is made larger than this; the size at which Flax splits arrays, too. */
-    static final int MAX_SEGMENT_BYTES = 1 << 30;
-
-    private static final int PRINTED_ELEMENTS = 6;
     private static final int HASHED_BYTES = 64;
 
     private final DType dtype;
@@ -40,85 +34,112 @@ public final class NdArray {
 
     /** A copy of {@code values} with one axis. */
     public static NdArray of(float[] values) {
-        return copyOf(PrimitiveArray.of(values), new long[] {values.length});
+        return copyOf(PrimitiveArray.of(values));
     }
 
-    /** A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions. */
+    /**
+     * A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions.
+     *
+     * @throws IllegalArgumentException if the shape has more or fewer elements
+     */
     public static NdArray of(float[] values, long... shape) {
         return copyOf(PrimitiveArray.of(values), shape);
     }
 
     /** A copy of {@code values} with one axis. */
     public static NdArray of(double[] values) {
-        return copyOf(PrimitiveArray.of(values), new long[] {values.length});
+        return copyOf(PrimitiveArray.of(values));
     }
 
-    /** A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions. */
+    /**
+     * A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions.
+     *
+     * @throws IllegalArgumentException if the shape has more or fewer elements
+     */
     public static NdArray of(double[] values, long... shape) {
         return copyOf(PrimitiveArray.of(values), shape);
     }
 
     /** A copy of {@code values} with one axis. */
     public static NdArray of(int[] values) {
-        return copyOf(PrimitiveArray.of(values), new long[] {values.length});
+        return copyOf(PrimitiveArray.of(values));
     }
 
-    /** A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions. */
+    /**
+     * A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions.
+     *
+     * @throws IllegalArgumentException if the shape has more or fewer elements
+     */
     public static NdArray of(int[] values, long... shape) {
         return copyOf(PrimitiveArray.of(values), shape);
     }
 
     /** A copy of {@code values} with one axis. */
     public static NdArray of(long[] values) {
-        return copyOf(PrimitiveArray.of(values), new long[] {values.length});
+        return copyOf(PrimitiveArray.of(values));
     }
 
-    /** A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions. */
+    /**
+     * A copy of {@code values} with this shape; no lengths at all make an array of zero dimensions.
+     *
+     * @throws IllegalArgumentException if the shape has more or fewer elements
+     */
     public static NdArray of(long[] values, long... shape) {
         return copyOf(PrimitiveArray.of(values), shape);
     }
 
     /** A copy of {@code values} with one axis. */
     public static NdArray copyOf(PrimitiveArray values) {
+        Objects.requireNonNull(values, "values must not be null");
         return copyOf(values, new long[] {values.length()});
     }
 
     private static NdArray copyOf(PrimitiveArray source, long[] shape) {
-        DType dtype = source.dtype();
-        List<ByteBuffer> segments = new ArrayList<>();
-        int step = MAX_SEGMENT_BYTES / dtype.itemSize();
-        for (int from = 0, count; from < source.length(); from += count) {
-            count = Math.min(step, source.length() - from);
-            ByteBuffer segment = ByteBuffer.allocate(count * dtype.itemSize());
-            source.copyTo(from, count, segment);
-            segments.add(segment.flip());
-        }
-        return wrap(dtype, segments, shape);
+        return wrap(source.dtype(), source.toBuffers(), shape);
     }
 
-    /** A copy of the raw little-endian bytes of an array. */
+    /**
+     * An array of these little-endian bytes, which are copied.
+     *
+     * @throws IllegalArgumentException if the bytes are not exactly those that the dtype and shape ask for
+     */
     public static NdArray of(DType dtype, byte[] bytes, long... shape) {
+        Objects.requireNonNull(bytes, "bytes must not be null");
         return wrap(dtype, ByteBuffer.wrap(bytes.clone()), shape);
     }
 
-    /** Shares the remaining bytes of {@code bytes}, little-endian whatever that buffer's own order is. */
+    /**
+     * An array that shares the remaining bytes of {@code bytes}: little-endian, whatever that buffer's own order is.
+     *
+     * @throws IllegalArgumentException if the bytes are not exactly those that the dtype and shape ask for
+     */
     public static NdArray wrap(DType dtype, ByteBuffer bytes, long... shape) {
+        Objects.requireNonNull(bytes, "bytes must not be null");
         return wrap(dtype, List.of(bytes), shape);
     }
 
     /**
-     * Shares the remaining bytes of buffers that hold the elements end to end, each whole elements.
+     * An array that shares the remaining bytes of buffers that hold the elements end to end. No element may straddle two
+     * buffers. The list itself is not kept.
      *
      * @throws IllegalArgumentException if the bytes are not exactly those that the dtype and shape ask for
      */
     public static NdArray wrap(DType dtype, List<ByteBuffer> buffers, long... shape) {
-        long size = Shape.sizeOf(shape);
+        Objects.requireNonNull(dtype, "dtype must not be null");
+        Objects.requireNonNull(buffers, "buffers must not be null");
+        long[] lengths = copyOfShape(shape);
+        long size = Shape.sizeOf(lengths);
         Segments data = Segments.sharing(buffers, dtype.itemSize());
         if (Math.multiplyHigh(size, dtype.itemSize()) != 0 || size * dtype.itemSize() != data.byteSize()) {
-            throw new IllegalArgumentException("shape " + Shape.text(shape) + " of " + dtype + " takes " + size + " x "
-                    + dtype.itemSize() + " bytes, but there are " + data.byteSize());
+            throw new IllegalArgumentException("shape " + Shape.text(lengths) + " of " + dtype + " takes " + size
+                    + " x " + dtype.itemSize() + " bytes, but there are " + data.byteSize());
         }
-        return new NdArray(dtype, shape.clone(), size, data);
+        return new NdArray(dtype, lengths, size, data);
+    }
+
+    /** Copied before it is checked, so that nobody can change it in between. */
+    private static long[] copyOfShape(long[] shape) {
+        return Objects.requireNonNull(shape, "shape must not be null").clone();
     }
 
     /** A float32 array of zero dimensions. */
@@ -141,33 +162,46 @@ public final class NdArray {
         return of(new long[] {value}, new long[0]);
     }
 
-    /** The int64 numbers 0 to {@code length - 1}, as {@code numpy.arange} makes them. */
+    /**
+     * The int64 numbers 0 to {@code length - 1}, as {@code numpy.arange} makes them.
+     *
+     * @throws IllegalArgumentException if {@code length} is negative
+     */
     public static NdArray arange(int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("expected a length of 0 or more, found " + length);
+        }
         long[] values = new long[length];
         Arrays.setAll(values, i -> i);
         return of(values);
     }
 
-    /** An array of zero bytes: zeros of every numeric dtype. */
+    /**
+     * An array whose bytes are all zero: 0 or false in every numeric dtype that has a zero. It takes no memory, whatever
+     * the shape, and so serves as a target that is nothing but dtype and shape.
+     *
+     * @throws IllegalArgumentException if a length is negative, or no long holds the number of bytes
+     */
     public static NdArray zeros(DType dtype, long... shape) {
-        long left = Math.multiplyExact(Shape.sizeOf(shape), dtype.itemSize());
-        int step = dtype.itemSize() == 0 ? 0 : MAX_SEGMENT_BYTES / dtype.itemSize() * dtype.itemSize();
-        List<ByteBuffer> segments = new ArrayList<>();
-        while (left > 0) {
-            int length = (int) Math.min(left, step);
-            segments.add(ByteBuffer.allocate(length));
-            left -= length;
+        Objects.requireNonNull(dtype, "dtype must not be null");
+        long[] lengths = copyOfShape(shape);
+        long size = Shape.sizeOf(lengths);
+        if (Math.multiplyHigh(size, dtype.itemSize()) != 0 || size * dtype.itemSize() < 0) {
+            throw new IllegalArgumentException("shape " + Shape.text(lengths) + " of " + dtype + " takes " + size
+                    + " x " + dtype.itemSize() + " bytes, more than a long can count");
         }
-        return wrap(dtype, segments, shape);
+        return new NdArray(dtype, lengths, size, new ZeroSegments(size * dtype.itemSize(), dtype.itemSize()));
     }
 
-    /** Zeros with the dtype and shape of {@code example}. */
+    /** As {@link #zeros}, with the dtype and shape of {@code example}. */
     public static NdArray zerosLike(NdArray example) {
+        Objects.requireNonNull(example, "example must not be null");
         return zeros(example.dtype, example.shape);
     }
 
     /** How many elements an array of this shape has; empty where a length is negative or no long holds the number. */
     public static OptionalLong sizeOf(long... shape) {
+        Objects.requireNonNull(shape, "shape must not be null");
         return Shape.size(shape);
     }
 
@@ -196,22 +230,39 @@ public final class NdArray {
         return data.byteSize();
     }
 
-    /** The same elements under another shape of the same size; shares the bytes. */
+    /**
+     * The same elements under another shape of the same size; shares the bytes.
+     *
+     * @throws IllegalArgumentException if the new shape has more or fewer elements
+     */
     public NdArray reshape(long... newShape) {
-        if (Shape.sizeOf(newShape) != size) {
-            throw new IllegalArgumentException(
-                    "cannot reshape " + Shape.text(shape) + " to " + Shape.text(newShape) + ": sizes differ");
+        long[] lengths = copyOfShape(newShape);
+        long newSize = Shape.sizeOf(lengths);
+        if (newSize != size) {
+            throw new IllegalArgumentException("cannot reshape " + Shape.text(shape) + " (" + size + " elements) to "
+                    + Shape.text(lengths) + " (" + newSize + " elements)");
         }
-        return new NdArray(dtype, newShape.clone(), size, data);
+        return new NdArray(dtype, lengths, size, data);
     }
 
-    /** The element's value, or its real part; exact for every dtype but (u)int64. */
+    /**
+     * The element's value, or its real part. Exact for every dtype except int64 and uint64, which round to the nearest
+     * double.
+     *
+     * @throws IllegalStateException if the dtype is opaque
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
     public double doubleAt(long index) {
         return dtype.toDouble(partAt(index, 0));
     }
 
-    /** The element's imaginary part; 0 where the dtype is not complex. */
+    /**
+     * The element's imaginary part; 0 where the dtype is not complex.
+     *
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
     public double imaginaryAt(long index) {
+        Objects.checkIndex(index, size);
         return dtype.kind() == DType.Kind.COMPLEX ? dtype.toDouble(partAt(index, 1)) : 0;
     }
 
@@ -219,12 +270,13 @@ public final class NdArray {
      * The element of an integer or bool dtype; uint64 beyond {@link Long#MAX_VALUE} wraps to a negative number.
      *
      * @throws IllegalStateException if the dtype is another
+     * @throws IndexOutOfBoundsException if there is no such element
      */
     public long longAt(long index) {
         return dtype.toLong(partAt(index, 0));
     }
 
-    /** Whether the element of an integer or bool dtype is not zero. */
+    /** Whether the element of an integer or bool dtype is not zero; throws as {@link #longAt} does. */
     public boolean booleanAt(long index) {
         return longAt(index) != 0;
     }
@@ -232,100 +284,89 @@ public final class NdArray {
     private long partAt(long index, int part) {
         Objects.checkIndex(index, size);
         if (!dtype.isNumeric()) {
-            throw new IllegalStateException("elements of " + dtype + " have no Java number; use buffers()");
+            throw new IllegalStateException(
+                    "elements of dtype " + dtype + " cannot be read as Java numbers; use buffers()");
         }
         int partSize = dtype.partSize();
         return data.bits(index * dtype.itemSize() + (long) part * partSize, partSize);
     }
 
-    /** The elements (of complex ones the real parts) as a new Java array, in C order. */
+    /**
+     * The elements, of complex ones the real parts, as a new Java array in C order.
+     *
+     * @throws IllegalStateException if the dtype is opaque, or no Java array is long enough
+     */
     public double[] toDoubles() {
-        double[] values = new double[javaLength()];
-        if (dtype.equals(DType.FLOAT64)) {
-            int at = 0;
-            for (ByteBuffer segment : data.views()) {
-                int count = segment.remaining() / Double.BYTES;
-                segment.asDoubleBuffer().get(values, at, count);
-                at += count;
-            }
-        } else {
-            Arrays.setAll(values, this::doubleAt);
-        }
-        return values;
-    }
-
-    /** The elements (of complex ones the real parts) as a new Java array, in C order, rounded to float. */
-    public float[] toFloats() {
-        float[] values = new float[javaLength()];
-        if (dtype.equals(DType.FLOAT32)) {
-            int at = 0;
-            for (ByteBuffer segment : data.views()) {
-                int count = segment.remaining() / Float.BYTES;
-                segment.asFloatBuffer().get(values, at, count);
-                at += count;
-            }
-        } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) doubleAt(i);
-            }
-        }
-        return values;
-    }
-
-    /** The elements of an integer or bool dtype as a new Java array, in C order. */
-    public long[] toLongs() {
-        long[] values = new long[javaLength()];
-        Arrays.setAll(values, this::longAt);
-        return values;
+        return Elements.toDoubles(this);
     }
 
     /**
-     * The elements of an integer or bool dtype as a new Java array, in C order.
+     * The elements, of complex ones the real parts, as a new Java array in C order, each rounded to the nearest float.
      *
-     * @throws ArithmeticException if one does not fit into an int
+     * @throws IllegalStateException if the dtype is opaque, or no Java array is long enough
+     */
+    public float[] toFloats() {
+        return Elements.toFloats(this);
+    }
+
+    /**
+     * The elements as a new Java array in C order; uint64 beyond {@link Long#MAX_VALUE} wraps, as in {@link #longAt}.
+     *
+     * @throws IllegalStateException if the dtype is neither an integer nor bool, or no Java array is long enough
+     */
+    public long[] toLongs() {
+        return Elements.toLongs(this);
+    }
+
+    /**
+     * The elements as a new Java array in C order.
+     *
+     * @throws IllegalStateException if the dtype is neither an integer nor bool, or no Java array is long enough
+     * @throws ArithmeticException if an element does not fit into an int
      */
     public int[] toInts() {
-        int[] values = new int[javaLength()];
-        Arrays.setAll(values, i -> Math.toIntExact(longAt(i)));
-        return values;
-    }
-
-    /** The elements of an integer or bool dtype as a new Java array, in C order: which of them are not zero. */
-    public boolean[] toBooleans() {
-        boolean[] values = new boolean[javaLength()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = booleanAt(i);
-        }
-        return values;
-    }
-
-    private int javaLength() {
-        if (size > Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException(
-                    "no Java array holds the " + size + " elements of " + this + "; read them one by one");
-        }
-        return (int) size;
+        return Elements.toInts(this);
     }
 
     /**
-     * The raw bytes as read-only little-endian buffers end to end, in order, each holding whole elements: views, without
-     * a copy. Their positions are the caller's own.
+     * Which elements are not zero, as a new Java array in C order.
+     *
+     * @throws IllegalStateException if the dtype is neither an integer nor bool, or no Java array is long enough
+     */
+    public boolean[] toBooleans() {
+        return Elements.toBooleans(this);
+    }
+
+    /**
+     * The raw little-endian bytes as an unmodifiable list of read-only buffers, end to end, without a copy. Each buffer
+     * holds whole elements. {@code get} makes a new buffer each time, whose position is the caller's own; the buffers of
+     * {@link #zeros} take no memory, so do not copy this list where a loop will do.
+     *
+     * @throws IllegalStateException if these are zeros and the list would need more than 2^31-1 buffers of 1 MiB
      */
     public List<ByteBuffer> buffers() {
         return data.views();
     }
 
-    /** A copy of the raw bytes. */
+    /**
+     * A copy of the raw little-endian bytes.
+     *
+     * @throws IllegalStateException if no Java array is long enough
+     */
     public byte[] toByteArray() {
         if (byteSize() > Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("no Java array holds the " + byteSize() + " bytes of " + this);
+            throw new IllegalStateException("no Java array holds the " + byteSize() + " bytes of " + dtype
+                    + Shape.text(shape) + "; use buffers()");
         }
-        ByteBuffer all = ByteBuffer.allocate((int) byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-        data.views().forEach(all::put);
-        return all.array();
+        byte[] all = new byte[(int) byteSize()];
+        if (!(data instanceof ZeroSegments)) {
+            ByteBuffer target = ByteBuffer.wrap(all);
+            data.views().forEach(target::put);
+        }
+        return all;
     }
 
-    /** Whether the other is an array of the same dtype and shape with the same bytes (so NaN equals NaN). */
+    /** Whether the other is an array of the same dtype and shape with the same bytes: NaN equals NaN, 0.0 is not -0.0. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NdArray that
@@ -347,28 +388,6 @@ public final class NdArray {
     /** For example {@code float32[2, 3] {0.0, 1.5, ...}}: at most six elements. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(dtype + Shape.text(shape));
-        if (dtype.isNumeric()) {
-            text.append(" {");
-            for (long i = 0; i < Math.min(size, PRINTED_ELEMENTS); i++) {
-                text.append(i == 0 ? "" : ", ").append(elementText(i));
-            }
-            text.append(size > PRINTED_ELEMENTS ? ", ...}" : "}");
-        }
-        return text.toString();
-    }
-
-    /** The element as Python prints it, complex ones as {@code 1.0+2.0j}. */
-    private String elementText(long index) {
-        return switch (dtype.kind()) {
-            case BOOL -> booleanAt(index) ? "true" : "false";
-            case SIGNED -> Long.toString(longAt(index));
-            case UNSIGNED -> Long.toUnsignedString(longAt(index));
-            case COMPLEX -> {
-                String imaginary = FloatText.of(imaginaryAt(index));
-                yield FloatText.of(doubleAt(index)) + (imaginary.startsWith("-") ? "" : "+") + imaginary + "j";
-            }
-            default -> FloatText.of(doubleAt(index));
-        };
+        return Elements.text(this);
     }
 }

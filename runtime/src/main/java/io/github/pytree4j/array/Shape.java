@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** Arithmetic on shapes: the lengths of an array's axes, outermost first (C order). */
 final class Shape {
+    private static final int PRINTED_AXES = 64;
+
     private Shape() {}
 
     /** How many elements an array of this shape has; empty when a length is negative or the product overflows. */
@@ -37,7 +39,12 @@ final class Shape {
                         "shape " + text(shape) + " has a negative length or too many elements"));
     }
 
+    /** The lengths as NumPy prints them, of more than 64 axes (which NumPy does not have) only the first. */
     static String text(long[] shape) {
-        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));
+        String more = shape.length > PRINTED_AXES ? ", ... (" + shape.length + " axes)]" : "]";
+        return Arrays.stream(shape)
+                .limit(PRINTED_AXES)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(", ", "[", more));
     }
 }

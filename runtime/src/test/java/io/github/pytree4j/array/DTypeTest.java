@@ -81,4 +81,12 @@ class DTypeTest {
         assertThrows(IllegalStateException.class, () -> array.doubleAt(0));
         assertEquals("float128[2]", array.toString());
     }
+
+    @Test
+    void aKnownDtypeCannotBeMadeOpaque() {
+        var failure = assertThrows(IllegalArgumentException.class, () -> DType.opaque("float32", 4));
+        assertEquals("dtype float32 is known and has 4 bytes an element; use DType.named", failure.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> DType.opaque("datetime64[s]", 4));
+        assertEquals(DType.named("float128").orElseThrow(), DType.opaque("float128", 16));
+    }
 }
