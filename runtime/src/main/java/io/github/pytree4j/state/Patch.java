@@ -4,8 +4,10 @@ import io.github.pytree4j.array.NdArray;
 import java.util.function.UnaryOperator;
 
 /**
- * One change of a raw state dict. Paths are in the short spelling of {@link StatePath#parse}; for keys that hold
- * slashes, write a lambda over {@link StateDict}'s own methods, which is a patch as well.
+ * One change of a raw state dict. Paths are given as text, which {@link StatePath#parse} reads at once. What these
+ * factories do not offer, write as a lambda over {@link StateDict}'s own methods, which is a patch as well.
+ *
+ * <p>The patches made here can be applied any number of times, by several threads, to different dicts.
  */
 @FunctionalInterface
 public interface Patch {
@@ -17,33 +19,45 @@ public interface Patch {
      */
     void apply(StateDict state);
 
-    /** Sets the value at {@code path}, whether or not there was one; dicts missing on the way are made. */
+    /**
+     * Sets the value at {@code path}, whether or not there was one. Dicts missing on the way are made. The value is copied,
+     * now and whenever the patch is applied.
+     */
     static Patch put(String path, StateValue value) {
-        return state -> state.put(StatePath.parse(path), value);
+        StatePath at = StatePath.parse(path);
+        StateValue copy = StateDict.copyOf(Text.requireValue(value, "value"));
+        return state -> state.put(at, StateDict.copyOf(copy));
     }
 
-    /** Sets an array at {@code path}. */
+    /** Sets an array at {@code path}, whether or not there was a value. Dicts missing on the way are made. */
     static Patch put(String path, NdArray value) {
         return put(path, new StateValue.ArrayValue(value));
     }
 
     /** Removes what stands at {@code path}. */
     static Patch remove(String path) {
-        return state -> state.remove(StatePath.parse(path));
+        StatePath at = StatePath.parse(path);
+        return state -> state.remove(at);
     }
 
-    /** Gives the value at {@code path} another key in its dict. */
+    /** Gives the value at {@code path} another key in its dict; {@code newKey} is taken as it is. */
     static Patch rename(String path, String newKey) {
-        return state -> state.rename(StatePath.parse(path), newKey);
+        StatePath at = StatePath.parse(path);
+        Text.require(newKey, "newKey");
+        return state -> state.rename(at, newKey);
     }
 
-    /** Moves the value at {@code from} to {@code to}. */
+    /** Moves the value at {@code from} to {@code to}, where nothing may be yet. */
     static Patch move(String from, String to) {
-        return state -> state.move(StatePath.parse(from), StatePath.parse(to));
+        StatePath source = StatePath.parse(from);
+        StatePath destination = StatePath.parse(to);
+        return state -> state.move(source, destination);
     }
 
-    /** Replaces the value at {@code path} by what {@code change} makes of it. */
+    /** Replaces the value at {@code path} by the result of {@code change}, which must not be null. */
     static Patch transform(String path, UnaryOperator<StateValue> change) {
-        return state -> state.transform(StatePath.parse(path), change);
+        StatePath at = StatePath.parse(path);
+        Text.require(change, "change");
+        return state -> state.transform(at, change);
     }
 }

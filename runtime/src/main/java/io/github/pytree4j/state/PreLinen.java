@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Converts parameters that Flax wrote before its Linen API. Submodules were then numbered through, whatever their class
- * ({@code Conv_0}, {@code Dense_1}); Linen numbers them for each class apart ({@code Conv_0}, {@code Dense_0}).
+ * Converts parameters that Flax wrote before its Linen API. At that time, all submodules of a module shared one count
+ * ({@code Conv_0}, {@code Dense_1}). Linen counts those of each class separately ({@code Conv_0}, {@code Dense_0}).
  *
  * <p>Source of the rule: {@code convert_pre_linen} in {@code flax/training/checkpoints.py} of Flax 0.12.8.
  */
@@ -19,11 +19,11 @@ public final class PreLinen {
     private PreLinen() {}
 
     /**
-     * The parameters with submodules numbered, at every level, as Linen does, in natural order of their old names. Those
-     * that are so already come out the same. {@code params} itself stays as it is.
+     * The parameters with the submodules of every level numbered as Linen numbers them, in the natural order of their old
+     * names. Parameters that are numbered so already come out the same. {@code params} itself stays as it is.
      */
     public static StateDict convert(StateDict params) {
-        List<String> names = new ArrayList<>(params.keys());
+        List<String> names = new ArrayList<>(Text.require(params, "params").keys());
         names.sort(new NaturalOrder());
         Map<String, Integer> counts = new HashMap<>();
         StateDict converted = new StateDict();

@@ -3,9 +3,9 @@ package io.github.pytree4j.state;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
+import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
-import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
  * The raw form of a pytree node: an ordered, mutable map from string keys to {@link StateValue}s. A key is taken as it
  * is, slashes included; what stands deeper is reached with a {@link StatePath}.
  *
- * <p>Not safe for use by several threads while one of them changes it. A change that cannot be made throws
- * {@link NoSuchElementException} or {@link IllegalArgumentException}, names the path, and leaves the dict as it was.
+ * <p>The typed getters ({@link #dict}, {@link #array}, {@link #int64}, …) throw {@link NoSuchElementException} where there
+ * is no value, {@link IllegalArgumentException} where it is of another kind, and {@link ArithmeticException} where it is a
+ * number out of range. Those of numbers also take a NumPy scalar or an array of zero dimensions.
+ *
+ * <p>A change that cannot be made throws {@link NoSuchElementException} or {@link IllegalArgumentException}, names the
+ * path, and leaves the dict as it was. No key, path or value may be null ({@link NullPointerException}); Python's
+ * {@code None} is {@link StateValue.NullValue#INSTANCE}.
+ *
+ * <p>Not safe for use by several threads while one of them changes it.
  */
 public final class StateDict implements StateValue {
     private final Map<String, StateValue> entries = new LinkedHashMap<>();
@@ -34,10 +41,12 @@ public final class StateDict implements StateValue {
         return StateKind.DICT;
     }
 
+    /** The number of entries. */
     public int size() {
         return entries.size();
     }
 
+    /** Whether there are no entries. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
@@ -54,13 +63,13 @@ public final class StateDict implements StateValue {
 
     /** The value under {@code key}, or null where there is none. */
     public @Nullable StateValue get(String key) {
-        return entries.get(key);
+        return entries.get(Text.require(key, "key"));
     }
 
     /** The value at {@code path}, or null where there is none. */
     public @Nullable StateValue get(StatePath path) {
         StateValue value = this;
-        for (String key : path.keys()) {
+        for (String key : Text.require(path, "path").keys()) {
             if (!(value instanceof StateDict dict)) {
                 return null;
             }
@@ -69,152 +78,235 @@ public final class StateDict implements StateValue {
         return value;
     }
 
+    /** Whether there is a value under {@code key}. */
     public boolean contains(String key) {
-        return entries.containsKey(key);
+        return entries.containsKey(Text.require(key, "key"));
     }
 
+    /** Whether there is a value at {@code path}. */
     public boolean contains(StatePath path) {
         return get(path) != null;
     }
 
     /** The dict under {@code key}. */
     public StateDict dict(String key) {
-        return expect(StateDict.class, key, StateKind.DICT);
+        return leaf(key).as(StateDict.class, StateKind.DICT);
+    }
+
+    /** The dict at {@code path}. */
+    public StateDict dict(StatePath path) {
+        return leaf(path).as(StateDict.class, StateKind.DICT);
+    }
+
+    /** The raw list under {@code key}. Flax stores lists and tuples as dicts keyed "0", "1", …, for which this throws. */
+    public StateList list(String key) {
+        return leaf(key).as(StateList.class, StateKind.LIST);
+    }
+
+    /** The raw list at {@code path}. */
+    public StateList list(StatePath path) {
+        return leaf(path).as(StateList.class, StateKind.LIST);
     }
 
     /** The array, or the array of zero dimensions that is a NumPy scalar, under {@code key}. */
     public NdArray array(String key) {
-        return get(key) instanceof ScalarValue scalar
-                ? scalar.array()
-                : expect(ArrayValue.class, key, StateKind.ARRAY).array();
+        return leaf(key).array();
     }
 
-    private <T extends StateValue> T expect(Class<T> type, String key, StateKind kind) {
+    /** The array, or the array of zero dimensions that is a NumPy scalar, at {@code path}. */
+    public NdArray array(StatePath path) {
+        return leaf(path).array();
+    }
+
+    /** The string under {@code key}. */
+    public String string(String key) {
+        return leaf(key).as(StringValue.class, StateKind.STRING).value();
+    }
+
+    /** The string at {@code path}. */
+    public String string(StatePath path) {
+        return leaf(path).as(StringValue.class, StateKind.STRING).value();
+    }
+
+    /** A copy of the bytes under {@code key}. */
+    public byte[] bytes(String key) {
+        return leaf(key).as(BytesValue.class, StateKind.BYTES).value();
+    }
+
+    /** A copy of the bytes at {@code path}. */
+    public byte[] bytes(StatePath path) {
+        return leaf(path).as(BytesValue.class, StateKind.BYTES).value();
+    }
+
+    /** The bool under {@code key}. */
+    public boolean bool(String key) {
+        return leaf(key).bool();
+    }
+
+    /** The bool at {@code path}. */
+    public boolean bool(StatePath path) {
+        return leaf(path).bool();
+    }
+
+    /** The integer under {@code key}. */
+    public int int32(String key) {
+        return leaf(key).int32();
+    }
+
+    /** The integer at {@code path}. */
+    public int int32(StatePath path) {
+        return leaf(path).int32();
+    }
+
+    /** The integer under {@code key}. */
+    public long int64(String key) {
+        return leaf(key).int64();
+    }
+
+    /** The integer at {@code path}. */
+    public long int64(StatePath path) {
+        return leaf(path).int64();
+    }
+
+    /** The float, or the integer as the nearest double, under {@code key}. */
+    public double float64(String key) {
+        return leaf(key).float64();
+    }
+
+    /** The float, or the integer as the nearest double, at {@code path}. */
+    public double float64(StatePath path) {
+        return leaf(path).float64();
+    }
+
+    private TypedLeaf leaf(String key) {
         StateValue value = get(key);
         if (value == null) {
-            throw new NoSuchElementException("no key \"" + key + "\"; there are " + entries.keySet());
+            throw new NoSuchElementException("no key " + Text.key(key) + ": the dict has " + Text.keys(keys()));
         }
-        if (!type.isInstance(value)) {
-            throw new IllegalArgumentException("\"" + key + "\" is " + value.kind() + ", not " + kind);
+        return new TypedLeaf(Text.key(key), value);
+    }
+
+    private TypedLeaf leaf(StatePath path) {
+        StateValue value = get(path);
+        if (value == null) {
+            throw new NoSuchElementException(
+                    "nothing at " + path.abbreviated() + ": " + PathChanges.whyMissing(this, path.keys()));
         }
-        return type.cast(value);
+        return new TypedLeaf(path.abbreviated(), value);
     }
 
     /** Sets the value of {@code key}, which keeps its place or else goes last. Returns this dict. */
     public StateDict put(String key, StateValue value) {
-        entries.put(key, value);
+        entries.put(Text.require(key, "key"), Text.requireValue(value, "value"));
         return this;
     }
 
+    /** As {@link #put(String, StateValue)}, with an array. */
     public StateDict put(String key, NdArray value) {
         return put(key, new ArrayValue(value));
     }
 
+    /** As {@link #put(String, StateValue)}, with a string. */
     public StateDict put(String key, String value) {
         return put(key, new StringValue(value));
     }
 
+    /** As {@link #put(String, StateValue)}, with an integer. */
     public StateDict put(String key, long value) {
         return put(key, IntValue.of(value));
     }
 
+    /** As {@link #put(String, StateValue)}, with a float. */
     public StateDict put(String key, double value) {
         return put(key, new FloatValue(value));
     }
 
+    /** As {@link #put(String, StateValue)}, with a bool. */
     public StateDict put(String key, boolean value) {
         return put(key, new BoolValue(value));
     }
 
     /** Sets the value at {@code path}; dicts that are missing on the way are made. Returns this dict. */
     public StateDict put(StatePath path, StateValue value) {
-        requireDictsOnTheWay(path, "put " + path);
-        StateDict parent = this;
-        for (String key : path.parent().keys()) {
-            if (!(parent.get(key) instanceof StateDict)) {
-                parent.put(key, new StateDict());
-            }
-            parent = parent.dict(key);
-        }
-        parent.put(path.key(), value);
+        Text.requireValue(value, "value");
+        PathChanges.requireKey(Text.require(path, "path"), "put a value in place of");
+        PathChanges.requireDictsOnTheWay(this, path, "put " + path.abbreviated());
+        PathChanges.makeHolder(this, path).put(path.key(), value);
         return this;
     }
 
     /** Removes {@code key} and returns its value. */
     public StateValue remove(String key) {
-        return remove(StatePath.of(key));
+        return remove(StatePath.of(Text.require(key, "key")));
     }
 
     /** Removes what stands at {@code path} and returns it. */
     public StateValue remove(StatePath path) {
-        StateDict parent = holderOf(path, "remove");
-        return Objects.requireNonNull(parent.entries.remove(path.key()), "holderOf found the key");
+        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "remove");
+        return Objects.requireNonNull(holder.entries.remove(path.key()), "the holder has the key");
     }
 
     /** Gives the value at {@code path} another key in the same dict and the same place of its order. */
     public void rename(StatePath path, String newKey) {
-        StateDict parent = holderOf(path, "rename");
+        Text.require(newKey, "newKey");
+        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "rename");
         if (path.key().equals(newKey)) {
             return;
         }
-        if (parent.contains(newKey)) {
-            throw new IllegalArgumentException("cannot rename " + path + ": there is a \"" + newKey + "\" already");
+        if (holder.contains(newKey)) {
+            throw new IllegalArgumentException("cannot rename " + path.abbreviated() + " to " + Text.key(newKey)
+                    + ": there is such a key already");
         }
-        Map<String, StateValue> before = new LinkedHashMap<>(parent.entries);
-        parent.entries.clear();
-        before.forEach((key, value) -> parent.entries.put(key.equals(path.key()) ? newKey : key, value));
+        Map<String, StateValue> before = new LinkedHashMap<>(holder.entries);
+        holder.entries.clear();
+        before.forEach((key, value) -> holder.entries.put(key.equals(path.key()) ? newKey : key, value));
     }
 
-    /** Moves the value at {@code from} to {@code to}, where nothing may be yet. */
+    /** Moves the value at {@code from} to {@code to}, where nothing may be yet. Dicts missing on the way are made. */
     public void move(StatePath from, StatePath to) {
-        holderOf(from, "move");
+        Text.require(to, "to");
+        PathChanges.holder(this, Text.require(from, "from"), "move");
+        String change = "move " + from.abbreviated() + " to " + to.abbreviated();
         if (contains(to)) {
-            throw new IllegalArgumentException("cannot move " + from + " to " + to + ": something is there already");
+            throw new IllegalArgumentException("cannot " + change + ": there is a value already");
         }
-        if (to.keys().size() > from.keys().size()
-                && to.keys().subList(0, from.keys().size()).equals(from.keys())) {
-            throw new IllegalArgumentException("cannot move " + from + " into itself, to " + to);
+        int depth = from.keys().size();
+        if (to.keys().size() > depth && to.keys().subList(0, depth).equals(from.keys())) {
+            throw new IllegalArgumentException("cannot " + change + ": that is inside the value that is to be moved");
         }
-        requireDictsOnTheWay(to, "move " + from + " to " + to);
+        PathChanges.requireDictsOnTheWay(this, to, change);
         put(to, remove(from));
     }
 
-    /** Makes sure that {@link #put(StatePath, StateValue)} can reach the dict that is to hold {@code path}. */
-    private void requireDictsOnTheWay(StatePath path, String change) {
-        StatePath at = StatePath.ROOT;
-        for (String key : path.parent().keys()) {
-            at = at.child(key);
-            StateValue next = get(at);
-            if (next == null) {
-                return;
-            }
-            if (!(next instanceof StateDict)) {
-                throw new IllegalArgumentException("cannot " + change + ": " + at + " is " + next.kind());
-            }
-        }
-    }
-
-    /** Replaces the value at {@code path} by what {@code change} makes of it. */
+    /**
+     * Replaces the value at {@code path} by the result of {@code change}.
+     *
+     * @throws NullPointerException if the result is null; the value stays
+     */
     public void transform(StatePath path, UnaryOperator<StateValue> change) {
-        StateDict parent = holderOf(path, "transform");
-        parent.entries.computeIfPresent(path.key(), (key, value) -> change.apply(value));
+        Text.require(change, "change");
+        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "transform");
+        StateValue value = Objects.requireNonNull(holder.get(path.key()), "the holder has the key");
+        holder.put(
+                path.key(),
+                Text.requireValue(change.apply(value), "the result of the change of " + path.abbreviated()));
     }
 
-    private StateDict holderOf(StatePath path, String change) {
-        if (!contains(path)) {
-            throw new NoSuchElementException("cannot " + change + " " + path + ": there is no such key");
-        }
-        if (!(get(path.parent()) instanceof StateDict parent)) {
-            throw new IllegalArgumentException("cannot " + change + " the root");
-        }
-        return parent;
-    }
-
-    /** A copy whose dicts can be changed apart from this one's; leaves are shared. */
+    /** A copy whose dicts, those in lists included, can be changed apart from this one's; leaves are shared. */
     public StateDict copy() {
         StateDict copy = new StateDict();
-        entries.forEach((key, value) -> copy.put(key, value instanceof StateDict dict ? dict.copy() : value));
+        entries.forEach((key, value) -> copy.entries.put(key, copyOf(value)));
         return copy;
+    }
+
+    /** The value itself if nothing can change it, or else a {@link #copy}. */
+    static StateValue copyOf(StateValue value) {
+        if (value instanceof StateDict dict) {
+            return dict.copy();
+        }
+        return value instanceof StateList list
+                ? new StateList(list.items().stream().map(StateDict::copyOf).toList())
+                : value;
     }
 
     /** Whether the other has equal values under the same keys; their order does not count. */
@@ -228,8 +320,9 @@ public final class StateDict implements StateValue {
         return entries.hashCode();
     }
 
+    /** The entries as Python prints a dict, in one line; of a large or deep dict only a part. */
     @Override
     public String toString() {
-        return entries.toString();
+        return Repr.of(this);
     }
 }

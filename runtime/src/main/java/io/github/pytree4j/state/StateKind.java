@@ -9,7 +9,7 @@ public enum StateKind {
     BOOL("a bool"),
     INT("an int"),
     FLOAT("a float"),
-    COMPLEX("a complex"),
+    COMPLEX("a complex number"),
     STRING("a string"),
     BYTES("bytes"),
     NULL("null");

@@ -4,12 +4,22 @@ import java.util.List;
 
 /**
  * A raw msgpack array. Flax itself turns lists and tuples into dicts keyed "0", "1", …; only other writers, and direct
- * calls of {@code msgpack_serialize}, leave one in a file.
+ * calls of Flax's {@code msgpack_serialize}, leave a list in a file.
  *
- * @param items the elements, in order; copied
+ * <p>The list cannot be changed; dicts in it can.
+ *
+ * @param items the elements, in order
  */
 public record StateList(List<StateValue> items) implements StateValue {
+
+    /**
+     * A list of these elements; the list is copied.
+     *
+     * @throws NullPointerException if an element is null
+     */
     public StateList {
+        Text.require(items, "items");
+        items.forEach(item -> Text.requireValue(item, "an item of a list"));
         items = List.copyOf(items);
     }
 
@@ -18,8 +28,9 @@ public record StateList(List<StateValue> items) implements StateValue {
         return StateKind.LIST;
     }
 
+    /** The elements as Python prints a list; a large list in part. */
     @Override
     public String toString() {
-        return items.toString();
+        return Repr.of(this);
     }
 }

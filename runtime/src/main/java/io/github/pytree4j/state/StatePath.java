@@ -1,33 +1,54 @@
 package io.github.pytree4j.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a value stands in a state dict: the keys from the root to it. Keys may hold any character, also {@code /}; a
- * slash separates keys only in the short spelling that {@link #parse} reads.
+ * Where a value stands in a state dict: the keys from the root to it. Keys may hold any character.
+ *
+ * <p>As text, a path is its keys with slashes between them: {@code ./model/params}. The {@code ./} in front may be left
+ * out, and {@code .} alone is the root. A key may stand in double quotes, with the escapes of JSON strings, and must do so
+ * if it is {@code .}, holds a slash or begins with a quote: {@code ./layers/"a/b"}. {@link #toString} also quotes keys
+ * that a reader could not see otherwise: empty ones, and those with quotes, backslashes, control characters, characters
+ * that change the direction of text, or spaces at an end.
+ *
+ * <p>Immutable.
  *
  * @param keys the keys, outermost first; none for the root itself
  */
 public record StatePath(List<String> keys) {
+    /** The path of the whole state: no keys. */
     public static final StatePath ROOT = new StatePath(List.of());
 
+    private static final int MESSAGE_LENGTH = 200;
+
+    /**
+     * The path of these keys, which are copied.
+     *
+     * @throws NullPointerException if a key is null
+     */
     public StatePath {
+        Text.require(keys, "keys");
+        keys.forEach(key -> Text.require(key, "a key of a path"));
         keys = List.copyOf(keys);
     }
 
-    /** The path of these keys, taken as they are. */
+    /** The path of these keys, each taken as it is. */
     public static StatePath of(String... keys) {
-        return new StatePath(List.of(keys));
+        Text.require(keys, "keys");
+        return new StatePath(Arrays.asList(keys));
     }
 
-    /** Reads the short spelling {@code a/b/c} (or, as messages print it, {@code ./a/b/c}); the root is {@code .}. */
+    /**
+     * Reads the text of a path, as {@link #toString} writes it or shorter: {@code a/b/c}.
+     *
+     * @throws IllegalArgumentException if a quote is not closed, something other than a slash follows a closing quote, or
+     *     there is no such escape; the message says at which index of the text
+     */
     public static StatePath parse(String text) {
-        if (text.equals(".")) {
-            return ROOT;
-        }
-        String keys = text.startsWith("./") ? text.substring(2) : text;
-        return new StatePath(List.of(keys.split("/", -1)));
+        Text.require(text, "the text of a path");
+        return new StatePath(StatePathText.parse(text));
     }
 
     /** The path of the value under {@code key} of the dict at this path. */
@@ -37,17 +58,26 @@ public record StatePath(List<String> keys) {
         return new StatePath(longer);
     }
 
+    /** Whether this is the path of the whole state. */
     public boolean isRoot() {
         return keys.isEmpty();
     }
 
-    /** The path of the dict that holds this one; the root has none. */
+    /**
+     * The path of the dict that holds the value at this one.
+     *
+     * @throws IllegalStateException if this is the root
+     */
     public StatePath parent() {
         requireKey();
         return new StatePath(keys.subList(0, keys.size() - 1));
     }
 
-    /** The last key; the root has none. */
+    /**
+     * The last key.
+     *
+     * @throws IllegalStateException if this is the root
+     */
     public String key() {
         requireKey();
         return keys.get(keys.size() - 1);
@@ -59,13 +89,29 @@ public record StatePath(List<String> keys) {
         }
     }
 
-    /** As messages print it: {@code ./model/params}; a key that holds a slash, or nothing, stands in quotes. */
+    /** As {@link #abbreviated(int)}, with the 200 characters that the messages of this library give a path. */
+    public String abbreviated() {
+        return abbreviated(MESSAGE_LENGTH);
+    }
+
+    /**
+     * The path as a message can print it, however long it is: {@link #toString} where that fits, or else without keys in
+     * the middle, as in {@code ./model/layers/... (996 keys) .../kernel}, and with three dots where a key is cut.
+     *
+     * @param maxLength how many characters it may take, at least 60
+     * @throws IllegalArgumentException if {@code maxLength} is less
+     */
+    public String abbreviated(int maxLength) {
+        if (maxLength < StatePathText.MIN_ABBREVIATED) {
+            throw new IllegalArgumentException("expected a length of at least " + StatePathText.MIN_ABBREVIATED
+                    + " characters, found " + maxLength);
+        }
+        return StatePathText.abbreviated(keys, maxLength);
+    }
+
+    /** The whole path, such as {@code ./model/params}, in a form that {@link #parse} reads back. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(".");
-        for (String key : keys) {
-            text.append('/').append(key.isEmpty() || key.indexOf('/') >= 0 ? '"' + key + '"' : key);
-        }
-        return text.toString();
+        return StatePathText.of(keys);
     }
 }

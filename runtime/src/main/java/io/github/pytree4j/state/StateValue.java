@@ -8,8 +8,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in the raw form of a pytree: what Flax's {@code msgpack_restore} returns, as Java types. Everything but
- * {@link StateDict} is immutable.
+ * A value in the raw form of a pytree: what Flax's {@code msgpack_restore} returns, as Java types.
+ *
+ * <p>Everything but {@link StateDict} (and a list that holds one) is immutable and safe to share between threads.
+ * {@code toString} spells a value in one line and in bounded length. Constructors throw {@link NullPointerException} where
+ * they are given null; Python's {@code None} is {@link NullValue#INSTANCE}.
  */
 public sealed interface StateValue
         permits StateDict,
@@ -24,10 +27,15 @@ public sealed interface StateValue
                 StateValue.BytesValue,
                 StateValue.NullValue {
 
+    /** Which of the permitted types this is. */
     StateKind kind();
 
     /** An array. */
     record ArrayValue(NdArray array) implements StateValue {
+        public ArrayValue {
+            Text.requireValue(array, "array");
+        }
+
         @Override
         public StateKind kind() {
             return StateKind.ARRAY;
@@ -41,9 +49,15 @@ public sealed interface StateValue
 
     /** A NumPy scalar ({@code numpy.float32(1)}): an array of zero dimensions that Python sees as a number. */
     record ScalarValue(NdArray array) implements StateValue {
+        /**
+         * A scalar.
+         *
+         * @throws IllegalArgumentException if the array has axes
+         */
         public ScalarValue {
+            Text.requireValue(array, "array");
             if (array.rank() != 0) {
-                throw new IllegalArgumentException("a NumPy scalar has no axes, but this is " + array);
+                throw new IllegalArgumentException("expected an array of zero dimensions, found " + array);
             }
         }
 
@@ -58,6 +72,7 @@ public sealed interface StateValue
         }
     }
 
+    /** Python's {@code bool}. */
     record BoolValue(boolean value) implements StateValue {
         @Override
         public StateKind kind() {
@@ -71,18 +86,24 @@ public sealed interface StateValue
     }
 
     /**
-     * An integer of -2^63 to 2^64-1.
+     * Python's {@code int}, within the range that msgpack can store: -2^63 to 2^64-1.
      *
      * @param bits its low 64 bits
      * @param beyondLong whether it is over {@link Long#MAX_VALUE}, so that {@code bits} is to be read as unsigned
      */
     record IntValue(long bits, boolean beyondLong) implements StateValue {
+        /**
+         * An integer; {@link #of} and {@link #ofUnsigned} are shorter.
+         *
+         * @throws IllegalArgumentException if {@code beyondLong}, but {@code bits} is not negative
+         */
         public IntValue {
             if (beyondLong && bits >= 0) {
-                throw new IllegalArgumentException(bits + " fits into a long");
+                throw new IllegalArgumentException(bits + " fits into a long, so beyondLong must be false");
             }
         }
 
+        /** This number. */
         public static IntValue of(long value) {
             return new IntValue(value, false);
         }
@@ -92,8 +113,21 @@ public sealed interface StateValue
             return new IntValue(bits, bits < 0);
         }
 
+        /** The number, whatever its size. */
         public BigInteger value() {
             return beyondLong ? new BigInteger(Long.toUnsignedString(bits)) : BigInteger.valueOf(bits);
+        }
+
+        /**
+         * The number.
+         *
+         * @throws ArithmeticException if it is over {@link Long#MAX_VALUE}
+         */
+        public long longValue() {
+            if (beyondLong) {
+                throw new ArithmeticException(this + " does not fit into a long; use value()");
+            }
+            return bits;
         }
 
         @Override
@@ -107,6 +141,7 @@ public sealed interface StateValue
         }
     }
 
+    /** Python's {@code float}. Equal to others by value: NaN equals NaN, and 0.0 is not -0.0. */
     record FloatValue(double value) implements StateValue {
         @Override
         public StateKind kind() {
@@ -119,6 +154,7 @@ public sealed interface StateValue
         }
     }
 
+    /** Python's {@code complex}. */
     record ComplexValue(double real, double imaginary) implements StateValue {
         @Override
         public StateKind kind() {
@@ -127,23 +163,33 @@ public sealed interface StateValue
 
         @Override
         public String toString() {
-            return "(" + FloatText.of(real) + ", " + FloatText.of(imaginary) + ")";
+            return FloatText.of(real, imaginary);
         }
     }
 
+    /** Python's {@code str}. */
     record StringValue(String value) implements StateValue {
+        private static final int PRINTED = 200;
+
+        public StringValue {
+            Text.requireValue(value, "value");
+        }
+
         @Override
         public StateKind kind() {
             return StateKind.STRING;
         }
 
+        /** The string in double quotes, escaped as in JSON; of a long one the beginning and the length. */
         @Override
         public String toString() {
-            return '"' + value + '"';
+            return value.length() <= PRINTED
+                    ? Text.quoted(value)
+                    : Text.quoted(Text.cut(value, PRINTED)) + " (" + value.length() + " characters)";
         }
     }
 
-    /** Raw bytes; equal to others by content. */
+    /** Python's {@code bytes}; equal to others by content. */
     final class BytesValue implements StateValue {
         private static final int PRINTED = 16;
 
@@ -151,7 +197,7 @@ public sealed interface StateValue
 
         /** Copies {@code bytes}. */
         public BytesValue(byte[] bytes) {
-            this.bytes = bytes.clone();
+            this.bytes = Text.requireValue(bytes, "bytes").clone();
         }
 
         /** A copy of the bytes. */
@@ -179,6 +225,7 @@ public sealed interface StateValue
             return ByteBuffer.wrap(bytes).hashCode();
         }
 
+        /** How many bytes there are, and the first of them in hexadecimal. */
         @Override
         public String toString() {
             String shown = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, PRINTED));
@@ -188,6 +235,7 @@ public sealed interface StateValue
 
     /** Python's {@code None}. */
     record NullValue() implements StateValue {
+        /** The one to use; all are equal. */
         public static final NullValue INSTANCE = new NullValue();
 
         @Override

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class StateDictTest {
 
@@ -47,7 +50,7 @@ class StateDictTest {
     @Test
     void askingForWhatIsNotThereNamesWhatIs() {
         var failure = assertThrows(NoSuchElementException.class, () -> model().dict("modl"));
-        assertEquals("no key \"modl\"; there are [model, name]", failure.getMessage());
+        assertEquals("no key \"modl\": the dict has 2 keys: \"model\", \"name\"", failure.getMessage());
     }
 
     @Test
@@ -60,7 +63,7 @@ class StateDictTest {
     void putMakesTheDictsOnTheWay() {
         StateDict dict = new StateDict();
         dict.put(StatePath.parse("a/b/c"), IntValue.of(1));
-        assertEquals("{a={b={c=1}}}", dict.toString());
+        assertEquals("{\"a\": {\"b\": {\"c\": 1}}}", dict.toString());
     }
 
     @Test
@@ -107,7 +110,9 @@ class StateDictTest {
     void removeNamesAPathThatIsNotThere() {
         var failure =
                 assertThrows(NoSuchElementException.class, () -> model().remove(StatePath.parse("model/params/scale")));
-        assertEquals("cannot remove ./model/params/scale: there is no such key", failure.getMessage());
+        assertEquals(
+                "cannot remove ./model/params/scale: ./model/params has 2 keys: \"kernel\", \"bias\"",
+                failure.getMessage());
     }
 
     @Test
@@ -147,5 +152,98 @@ class StateDictTest {
         List<String> names = new ArrayList<>(List.of("a_10", "a_9", "b", "a_-1", "a", "a_1e1x", "a_0.5"));
         names.sort(new NaturalOrder());
         assertEquals(List.of("a", "a_-1", "a_0.5", "a_9", "a_10", "a_1e1x", "b"), names);
+    }
+
+    @Test
+    void aTransformToNullIsRefusedAndChangesNothing() {
+        StateDict dict = model();
+        var failure = assertThrows(
+                NullPointerException.class, () -> dict.transform(StatePath.parse("model/step"), value -> null));
+        assertEquals(
+                "the result of the change of ./model/step must not be null; Python's None is NullValue.INSTANCE",
+                failure.getMessage());
+        assertEquals(model(), dict);
+    }
+
+    @Test
+    void theRootCannotBeChangedByItsPath() {
+        StateDict dict = model();
+        for (Executable change : List.<Executable>of(
+                () -> dict.put(StatePath.ROOT, IntValue.of(1)),
+                () -> dict.remove(StatePath.ROOT),
+                () -> dict.rename(StatePath.ROOT, "x"),
+                () -> dict.move(StatePath.ROOT, StatePath.of("x")),
+                () -> dict.transform(StatePath.ROOT, value -> value))) {
+            assertThrows(IllegalArgumentException.class, change);
+        }
+        assertEquals(model(), dict);
+    }
+
+    @Test
+    void aChangeBelowALeafNamesTheLeaf() {
+        var failure = assertThrows(
+                IllegalArgumentException.class, () -> model().put(StatePath.parse("name/x/y"), IntValue.of(1)));
+        assertEquals("cannot put ./name/x/y: ./name is a string, not a dict", failure.getMessage());
+        var missing = assertThrows(NoSuchElementException.class, () -> model().remove(StatePath.parse("name/x")));
+        assertEquals("cannot remove ./name/x: ./name is a string", missing.getMessage());
+    }
+
+    @Test
+    void aCopyAlsoCopiesTheDictsInLists() {
+        StateDict dict = new StateDict().put("list", new StateList(List.of(new StateDict().put("a", 1))));
+        StateDict copy = dict.copy();
+        ((StateDict) copy.list("list").items().get(0)).put("a", 2);
+        assertEquals(IntValue.of(1), ((StateDict) dict.list("list").items().get(0)).get("a"));
+    }
+
+    @Test
+    void messagesAboutDeepPathsAndLongKeysAreBounded() {
+        StatePath deep = new StatePath(Collections.nCopies(1000, "key"));
+        StatePath wide = StatePath.of("name", "k".repeat(3_000_000));
+        StateDict dict = model();
+        for (StatePath path : List.of(deep, wide)) {
+            for (Executable change : List.<Executable>of(
+                    () -> dict.remove(path),
+                    () -> dict.rename(path, "x"),
+                    () -> dict.move(path, path),
+                    () -> dict.int64(path))) {
+                var failure = assertThrows(NoSuchElementException.class, change);
+                assertTrue(failure.getMessage().length() < 600, failure.getMessage());
+            }
+        }
+        var failure = assertThrows(IllegalArgumentException.class, () -> dict.put(wide, IntValue.of(1)));
+        assertTrue(failure.getMessage().length() < 600, failure.getMessage());
+    }
+
+    @Test
+    void nullsAreRefusedByNameAndChangeNothing() {
+        String none = " must not be null; Python's None is NullValue.INSTANCE";
+        StatePath path = StatePath.of("name");
+        StateDict dict = model();
+        refused("key must not be null", () -> dict.get((String) null));
+        refused("path must not be null", () -> dict.get((StatePath) null));
+        refused("key must not be null", () -> dict.contains((String) null));
+        refused("path must not be null", () -> dict.contains((StatePath) null));
+        refused("key must not be null", () -> dict.dict((String) null));
+        refused("path must not be null", () -> dict.array((StatePath) null));
+        refused("key must not be null", () -> dict.put((String) null, 1));
+        refused("value" + none, () -> dict.put("name", (StateValue) null));
+        refused("value" + none, () -> dict.put("name", (String) null));
+        refused("array" + none, () -> dict.put("name", (NdArray) null));
+        refused("value" + none, () -> dict.put(path, null));
+        refused("path must not be null", () -> dict.put((StatePath) null, IntValue.of(1)));
+        refused("key must not be null", () -> dict.remove((String) null));
+        refused("path must not be null", () -> dict.remove((StatePath) null));
+        refused("newKey must not be null", () -> dict.rename(path, null));
+        refused("path must not be null", () -> dict.rename(null, "x"));
+        refused("from must not be null", () -> dict.move(null, path));
+        refused("to must not be null", () -> dict.move(path, null));
+        refused("path must not be null", () -> dict.transform(null, value -> value));
+        refused("change must not be null", () -> dict.transform(path, null));
+        assertEquals(model(), dict);
+    }
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
     }
 }

@@ -1,0 +1,160 @@
+package io.github.pytree4j.state;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Reads and writes the text of a path: {@code ./a/b}, where a key that could be misread stands in double quotes, with the
+ * escapes of JSON.
+ */
+final class StatePathText {
+    private static final String ROOT = ".";
+    private static final String ESCAPES = "\"\\/nrtbf";
+    private static final String ESCAPED = "\"\\/\n\r\t\b\f";
+    private static final int SHOWN_TEXT = 120;
+    /** {@code "/... (2147483647 keys) ..."} and the dot in front of the path. */
+    private static final int MARK_LENGTH = 28;
+
+    private static final int MIN_KEY = 12;
+
+    static final int MIN_ABBREVIATED = 60;
+
+    private final String text;
+    private final List<String> keys = new ArrayList<>();
+
+    private StatePathText(String text) {
+        this.text = text;
+    }
+
+    /** The keys that {@code text} spells. */
+    static List<String> parse(String text) {
+        return text.equals(ROOT) ? List.of() : new StatePathText(text).readKeys();
+    }
+
+    private List<String> readKeys() {
+        int at = text.startsWith("./") ? 2 : 0;
+        while (true) {
+            boolean quoted = at < text.length() && text.charAt(at) == '"';
+            int end = quoted ? readQuoted(at) : readPlain(at);
+            if (end == text.length()) {
+                return keys;
+            }
+            if (text.charAt(end) != '/') {
+                throw illegal(end, "expected a / or the end after the closing quote");
+            }
+            at = end + 1;
+        }
+    }
+
+    private int readPlain(int start) {
+        int slash = text.indexOf('/', start);
+        int end = slash < 0 ? text.length() : slash;
+        keys.add(text.substring(start, end));
+        return end;
+    }
+
+    private int readQuoted(int start) {
+        StringBuilder key = new StringBuilder();
+        for (int at = start + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                keys.add(key.toString());
+                return at + 1;
+            } else if (c != '\\') {
+                key.append(c);
+            } else if (text.startsWith("u", at + 1)) {
+                key.append(unit(at));
+                at += 5;
+            } else {
+                key.append(escaped(at));
+                at++;
+            }
+        }
+        throw illegal(start, "the quote that opens here is never closed");
+    }
+
+    private char unit(int backslash) {
+        String digits = text.substring(backslash + 2, Math.min(backslash + 6, text.length()));
+        if (digits.length() < 4 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            throw illegal(backslash, "expected four hexadecimal digits after \\u");
+        }
+        return (char) HexFormat.fromHexDigits(digits);
+    }
+
+    private char escaped(int backslash) {
+        int escape = backslash + 1 < text.length() ? ESCAPES.indexOf(text.charAt(backslash + 1)) : -1;
+        if (escape < 0) {
+            throw illegal(
+                    backslash, "expected one of \\\" \\\\ \\/ \\n \\r \\t \\b \\f or \\uXXXX after the backslash");
+        }
+        return ESCAPED.charAt(escape);
+    }
+
+    private IllegalArgumentException illegal(int at, String problem) {
+        return new IllegalArgumentException(
+                "cannot read the path " + Text.quoted(text, SHOWN_TEXT) + ": at index " + at + ", " + problem);
+    }
+
+    /** The text of these keys, which {@link #parse} reads back. */
+    static String of(List<String> keys) {
+        StringBuilder text = new StringBuilder(ROOT);
+        keys.forEach(key -> text.append('/').append(spelled(key, Integer.MAX_VALUE)));
+        return text.toString();
+    }
+
+    /** The text of these keys in {@code maxLength} characters: rather with keys cut short than without some. */
+    static String abbreviated(List<String> keys, int maxLength) {
+        for (int maxKey = maxLength - 2; maxKey >= MIN_KEY; maxKey /= 2) {
+            StringBuilder all = new StringBuilder(ROOT);
+            for (int i = 0; i < keys.size() && all.length() <= maxLength; i++) {
+                all.append('/').append(spelled(keys.get(i), maxKey));
+            }
+            if (all.length() <= maxLength) {
+                return all.toString();
+            }
+        }
+        return withoutMiddle(keys, (maxLength - MARK_LENGTH) / 2);
+    }
+
+    /** As many of the first and the last keys as fit into {@code half} of the characters each, but at least one. */
+    private static String withoutMiddle(List<String> keys, int half) {
+        StringBuilder head = new StringBuilder(ROOT);
+        int first = 0;
+        for (int room = half; first < keys.size() - 1; first++) {
+            String key = '/' + spelled(keys.get(first), half - 1);
+            room -= key.length();
+            if (room < 0) {
+                break;
+            }
+            head.append(key);
+        }
+        StringBuilder tail = new StringBuilder();
+        int last = keys.size();
+        for (int room = half; last > first; last--) {
+            String key = '/' + spelled(keys.get(last - 1), half - 1);
+            room -= key.length();
+            if (room < 0) {
+                break;
+            }
+            tail.insert(0, key);
+        }
+        int left = last - first;
+        if (left > 0) {
+            head.append("/... (").append(left).append(left == 1 ? " key) ..." : " keys) ...");
+        }
+        return head.append(tail).toString();
+    }
+
+    private static String spelled(String key, int maxLength) {
+        return isPlain(key) ? Text.cut(key, maxLength) : Text.quoted(key, maxLength);
+    }
+
+    /** Whether a key reads back as itself without quotes, and a reader can see where it begins and ends. */
+    private static boolean isPlain(String key) {
+        return !key.isEmpty()
+                && !key.equals(ROOT)
+                && key.equals(key.strip())
+                && key.codePoints().noneMatch(c -> c == '/' || c == '"' || c == '\\' || Text.isHidden(c));
+    }
+}
