@@ -79,8 +79,8 @@ final class SharedSegments extends Segments {
         if (!(other instanceof SharedSegments that)) {
             return other.sameBytes(this);
         }
-        if (byteSize() != that.byteSize()) {
-            return false;
+        if (this == that || byteSize() != that.byteSize()) {
+            return this == that;
         }
         long offset = 0;
         for (int i = 0, j = 0; i < buffers.length; ) {

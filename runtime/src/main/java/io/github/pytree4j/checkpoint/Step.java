@@ -50,7 +50,7 @@ public final class Step implements Comparable<Step> {
 
     /**
      * The step that is spelled like this, or nothing if no number is. Any decimal spelling counts, such as {@code 007} or
-     * {@code +1.}, since such files may be there.
+     * {@code +1.}, since Flax takes such file names for steps, too.
      */
     public static Optional<Step> parse(String spelling) {
         Objects.requireNonNull(spelling, "the spelling of a step must not be null");

@@ -2,7 +2,6 @@ package io.github.pytree4j.state;
 
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /** How messages spell what stands in a state dict: in one line, in bounded length, with nothing hidden. */
 final class Text {
@@ -18,11 +17,17 @@ final class Text {
 
     /** Null has no place in a state dict; the message says which argument is null, and what to use instead. */
     static <T> T requireValue(T value, String name) {
-        return Objects.requireNonNull(value, () -> name + " must not be null; Python's None is NullValue.INSTANCE");
+        if (value == null) {
+            throw new NullPointerException(name + " must not be null; Python's None is NullValue.INSTANCE");
+        }
+        return value;
     }
 
     static <T> T require(T argument, String name) {
-        return Objects.requireNonNull(argument, () -> name + " must not be null");
+        if (argument == null) {
+            throw new NullPointerException(name + " must not be null");
+        }
+        return argument;
     }
 
     /** The text in double quotes, escaped as in JSON. */
