@@ -9,5 +9,5 @@ record StoredNames(
         int batchStats,
         int batch_stats, // error: 'batch_stats' would be stored as 'batch_stats', as 'batchStats' is: give one of them another name
         @PyTreeField(name = "batch_stats") int other, // error: 'other' would be stored as 'batch_stats'
-        @PyTreeField(name = "  ") int blank, // error: the stored name of 'blank' is blank
-        @PyTreeField(name = "x", pytreeNode = false) int unstored) {} // error: 'unstored' is never stored
+        @PyTreeField(name = "  ") int blank, // error: the stored name of 'blank' is blank: give it another name, or remove name = ...
+        @PyTreeField(name = "x", pytreeNode = false) int unstored) {} // error: 'unstored' is never stored, because of pytreeNode = false: remove its name = ...

@@ -4,10 +4,10 @@ import io.github.pytree4j.annotations.PyTreeDataclass;
 
 @PyTreeDataclass
 record UnfitSealed(
-        WithClass withClass, // error: unsupported type example.UnfitSealed.WithClass of component 'withClass' of UnfitSealed: make its UnfitSealed.AClass a record with @PyTreeDataclass
-        WithEnum withEnum, // error: make its UnfitSealed.AnEnum a record
-        WithOpen withOpen, // error: make its UnfitSealed.OpenPart sealed
-        WithPlain withPlain, // error: annotate its UnfitSealed.Plain with @PyTreeDataclass
+        WithClass withClass, // error: unsupported type example.UnfitSealed.WithClass of component 'withClass' of UnfitSealed: make its subtype UnfitSealed.AClass a record with @PyTreeDataclass
+        WithEnum withEnum, // error: make its subtype UnfitSealed.AnEnum a record
+        WithOpen withOpen, // error: make its subtype UnfitSealed.OpenPart sealed
+        WithPlain withPlain, // error: annotate its subtype UnfitSealed.Plain with @PyTreeDataclass
         SealedClass sealedClass) { // error: unsupported type example.UnfitSealed.SealedClass
 
     sealed interface WithClass {}

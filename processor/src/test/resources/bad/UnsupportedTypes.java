@@ -3,24 +3,33 @@ package example;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 
 @PyTreeDataclass
 @SuppressWarnings("rawtypes")
 public record UnsupportedTypes(
-        Instant when, // error: unsupported type java.time.Instant of component 'when' of UnsupportedTypes: make it one of
-        List<Instant> times, // error: unsupported type java.time.Instant in java.util.List<java.time.Instant> of component 'times'
+        Date when, // error: unsupported type java.util.Date of component 'when' of UnsupportedTypes: make it one of
+        List<Date> times, // error: unsupported type java.util.Date in java.util.List<java.util.Date> of component 'times'
         NdArray[] arrays, // error: unsupported type io.github.pytree4j.array.NdArray[] of component 'arrays' of UnsupportedTypes: make it a List
         int[][] matrix, // error: make it an NdArray, or a List of arrays
-        Set<String> set, // error: unsupported type java.util.Set<java.lang.String> of component 'set' of UnsupportedTypes: make it a List
+        Set<NdArray> set, // error: unsupported type io.github.pytree4j.array.NdArray in java.util.Set<io.github.pytree4j.array.NdArray> of component 'set' of UnsupportedTypes: make the items of the set String, a boxed primitive, an enum, Instant, Duration or UUID
+        Set<?> anySet, // error: unsupported type ? in java.util.Set<?> of component 'anySet' of UnsupportedTypes: make the items of the set String
+        Set<List<String>> setOfLists, // error: make the items of the set String
+        HashSet<String> hashSet, // error: unsupported type java.util.HashSet<java.lang.String> of component 'hashSet' of UnsupportedTypes: make it a Set.
+        SortedSet<String> sortedSet, // error: make it a Set.
+        Path path, // error: unsupported type java.nio.file.Path of component 'path' of UnsupportedTypes: make it one of the primitives
+        Iterable<String> iterable, // error: of component 'iterable' of UnsupportedTypes: make it one of the primitives
         Collection<String> collection, // error: make it a List
         ArrayList<String> arrayList, // error: make it a List
         HashMap<String, String> hashMap, // error: make it a Map
@@ -32,10 +41,10 @@ public record UnsupportedTypes(
         Map<UUID, NdArray> byId, // error: unsupported type java.util.UUID in java.util.Map<java.util.UUID, io.github.pytree4j.array.NdArray> of component 'byId' of UnsupportedTypes: make the keys of the map String, Byte,
         Map<?, NdArray> byAnything, // error: make the keys of the map String
         StateValue.BoolValue raw, // error: make it a StateValue
-        Unannotated unannotated, // error: annotate Unannotated with @PyTreeDataclass, mark it @PyTreeField(pytreeNode = false), or declare it Object and register a codec for it in a CodecRegistry
+        Unannotated unannotated, // error: annotate Unannotated with @PyTreeDataclass. Or name a codec with @PyTreeField(codec = ...), leave the component out of checkpoints with @PyTreeField(pytreeNode = false), or declare it Object and register a codec in a CodecRegistry
         Open open, // error: make it a sealed interface of records with @PyTreeDataclass
         Runnable platform, // error: make it one of
-        UnsupportedTypes.Secret secret, // error: make it visible to its package
+        UnsupportedTypes.Secret secret, // error: make it visible to its package. Or leave the component out of checkpoints with @PyTreeField(pytreeNode = false)
         String fine) {
 
     private enum Secret {

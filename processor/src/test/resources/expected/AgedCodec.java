@@ -2,11 +2,12 @@
 package example;
 
 import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -15,38 +16,47 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-public final class AgedCodec implements Codec<Aged> {
+public final class AgedCodec implements RecordCodec<Aged> {
     public static final AgedCodec INSTANCE = new AgedCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Aged", "accessor", "parts");
+    private static final RecordFields FIELDS = RecordFields.of(Aged.class, "accessor", "parts");
 
-    private static final Codec<List<Aged.Part>> PARTS = Codecs.list(Codecs.record(() -> Aged_PartCodec.INSTANCE));
+    private static final Codec<List<Aged.Part>> PARTS =
+            Codecs.list(Codecs.record(() -> Aged_PartCodec.INSTANCE));
 
     private AgedCodec() {
     }
 
     @Override
     public void encode(Aged value, StateSink sink) {
-        sink.beginDict(2);
-        sink.key("accessor");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.accessor());
-        sink.key("parts");
+        sink.field(FIELDS, 1);
         sink.write(PARTS, value.parts());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Aged decode(Aged target, StateSource source) {
         int accessor = target == null ? 0 : target.accessor();
         List<Aged.Part> parts = target == null ? null : target.parts();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> accessor = source.int32();
                 case 1 -> parts = source.read(PARTS, parts);
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Aged(accessor, parts);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Aged(accessor, parts);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

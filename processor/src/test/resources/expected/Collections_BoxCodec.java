@@ -2,22 +2,23 @@
 package example;
 
 import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Collections.Box}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class Collections_BoxCodec<T> implements Codec<Collections.Box<T>> {
+public final class Collections_BoxCodec<T> implements RecordCodec<Collections.Box<T>> {
     @SuppressWarnings("rawtypes")
     public static final Collections_BoxCodec INSTANCE = new Collections_BoxCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Collections.Box", "item");
+    private static final RecordFields FIELDS = RecordFields.of(Collections.Box.class, "item");
 
     private final Codec<T> itemCodec = Codecs.dynamic();
 
@@ -31,22 +32,30 @@ public final class Collections_BoxCodec<T> implements Codec<Collections.Box<T>> 
 
     @Override
     public void encode(Collections.Box<T> value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("item");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.write(itemCodec, value.item());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Collections.Box<T> decode(Collections.Box<T> target, StateSource source) {
         T item = target == null ? null : target.item();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> item = source.read(itemCodec, item);
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Collections.Box<T>(item);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Collections.Box<T>(item);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -2,22 +2,23 @@
 package example;
 
 import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Collections.One}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class Collections_OneCodec<T> implements Codec<Collections.One<T>> {
+public final class Collections_OneCodec<T> implements RecordCodec<Collections.One<T>> {
     @SuppressWarnings("rawtypes")
     public static final Collections_OneCodec INSTANCE = new Collections_OneCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Collections.One", "only");
+    private static final RecordFields FIELDS = RecordFields.of(Collections.One.class, "only");
 
     private final Codec<T> onlyCodec = Codecs.dynamic();
 
@@ -31,22 +32,30 @@ public final class Collections_OneCodec<T> implements Codec<Collections.One<T>> 
 
     @Override
     public void encode(Collections.One<T> value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("only");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.write(onlyCodec, value.only());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Collections.One<T> decode(Collections.One<T> target, StateSource source) {
         T only = target == null ? null : target.only();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> only = source.read(onlyCodec, only);
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Collections.One<T>(only);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Collections.One<T>(only);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -3,11 +3,12 @@ package example;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,11 @@ import javax.annotation.processing.Generated;
  * Codec of {@link Leaves}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class LeavesCodec implements Codec<Leaves> {
+public final class LeavesCodec implements RecordCodec<Leaves> {
     public static final LeavesCodec INSTANCE = new LeavesCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Leaves", "aBoolean", "aByte", "aShort",
-            "anInt", "aLong", "aChar", "aFloat", "aDouble", "boxedBoolean", "boxedByte",
+    private static final RecordFields FIELDS = RecordFields.of(Leaves.class, "aBoolean", "aByte",
+            "aShort", "anInt", "aLong", "aChar", "aFloat", "aDouble", "boxedBoolean", "boxedByte",
             "boxedShort", "boxedInt", "boxedLong", "boxedChar", "boxedFloat", "boxedDouble",
             "string", "anEnum", "array", "bytes", "booleans", "shorts", "ints", "longs", "chars",
             "doubles", "dict", "value", "anything", "floats");
@@ -49,68 +50,68 @@ public final class LeavesCodec implements Codec<Leaves> {
 
     @Override
     public void encode(Leaves value, StateSink sink) {
-        sink.beginDict(30);
-        sink.key("aBoolean");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.bool(value.aBoolean());
-        sink.key("aByte");
+        sink.field(FIELDS, 1);
         sink.int64(value.aByte());
-        sink.key("aShort");
+        sink.field(FIELDS, 2);
         sink.int64(value.aShort());
-        sink.key("anInt");
+        sink.field(FIELDS, 3);
         sink.int64(value.anInt());
-        sink.key("aLong");
+        sink.field(FIELDS, 4);
         sink.int64(value.aLong());
-        sink.key("aChar");
+        sink.field(FIELDS, 5);
         sink.string(String.valueOf(value.aChar()));
-        sink.key("aFloat");
+        sink.field(FIELDS, 6);
         sink.float64(value.aFloat());
-        sink.key("aDouble");
+        sink.field(FIELDS, 7);
         sink.float64(value.aDouble());
-        sink.key("boxedBoolean");
+        sink.field(FIELDS, 8);
         sink.write(Codecs.BOOLEAN, value.boxedBoolean());
-        sink.key("boxedByte");
+        sink.field(FIELDS, 9);
         sink.write(Codecs.BYTE, value.boxedByte());
-        sink.key("boxedShort");
+        sink.field(FIELDS, 10);
         sink.write(Codecs.SHORT, value.boxedShort());
-        sink.key("boxedInt");
+        sink.field(FIELDS, 11);
         sink.write(Codecs.INTEGER, value.boxedInt());
-        sink.key("boxedLong");
+        sink.field(FIELDS, 12);
         sink.write(Codecs.LONG, value.boxedLong());
-        sink.key("boxedChar");
+        sink.field(FIELDS, 13);
         sink.write(Codecs.CHARACTER, value.boxedChar());
-        sink.key("boxedFloat");
+        sink.field(FIELDS, 14);
         sink.write(Codecs.FLOAT, value.boxedFloat());
-        sink.key("boxedDouble");
+        sink.field(FIELDS, 15);
         sink.write(Codecs.DOUBLE, value.boxedDouble());
-        sink.key("string");
+        sink.field(FIELDS, 16);
         sink.write(Codecs.STRING, value.string());
-        sink.key("anEnum");
+        sink.field(FIELDS, 17);
         sink.write(AN_ENUM, value.anEnum());
-        sink.key("array");
+        sink.field(FIELDS, 18);
         sink.write(Codecs.ARRAY, value.array());
-        sink.key("bytes");
+        sink.field(FIELDS, 19);
         sink.write(Codecs.BYTES, value.bytes());
-        sink.key("booleans");
+        sink.field(FIELDS, 20);
         sink.write(BOOLEANS, value.booleans());
-        sink.key("shorts");
+        sink.field(FIELDS, 21);
         sink.write(SHORTS, value.shorts());
-        sink.key("ints");
+        sink.field(FIELDS, 22);
         sink.write(INTS, value.ints());
-        sink.key("longs");
+        sink.field(FIELDS, 23);
         sink.write(LONGS, value.longs());
-        sink.key("chars");
+        sink.field(FIELDS, 24);
         sink.write(CHARS, value.chars());
-        sink.key("doubles");
+        sink.field(FIELDS, 25);
         sink.write(DOUBLES, value.doubles());
-        sink.key("dict");
+        sink.field(FIELDS, 26);
         sink.write(Codecs.STATE_DICT, value.dict());
-        sink.key("value");
+        sink.field(FIELDS, 27);
         sink.write(Codecs.STATE_VALUE, value.value());
-        sink.key("anything");
+        sink.field(FIELDS, 28);
         sink.write(ANYTHING, value.anything());
-        sink.key("floats");
+        sink.field(FIELDS, 29);
         sink.write(FLOATS, value.floats());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
@@ -145,8 +146,8 @@ public final class LeavesCodec implements Codec<Leaves> {
         StateValue value = target == null ? null : target.value();
         Object anything = target == null ? null : target.anything();
         float[] floats = target == null ? null : target.floats();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> aBoolean = source.bool();
                 case 1 -> aByte = source.int8();
@@ -181,10 +182,17 @@ public final class LeavesCodec implements Codec<Leaves> {
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Leaves(aBoolean, aByte,
-                aShort, anInt, aLong, aChar, aFloat, aDouble, boxedBoolean, boxedByte, boxedShort,
-                boxedInt, boxedLong, boxedChar, boxedFloat, boxedDouble, string, anEnum, array,
-                bytes, booleans, shorts, ints, longs, chars, doubles, dict, value, anything,
-                floats);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Leaves(aBoolean, aByte, aShort, anInt, aLong, aChar, aFloat, aDouble,
+                    boxedBoolean, boxedByte, boxedShort, boxedInt, boxedLong, boxedChar, boxedFloat,
+                    boxedDouble, string, anEnum, array, bytes, booleans, shorts, ints, longs, chars,
+                    doubles, dict, value, anything, floats);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -2,12 +2,12 @@
 package example;
 
 import io.github.pytree4j.array.NdArray;
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -16,32 +16,40 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
 @NullUnmarked
-public final class MarkedCodec implements Codec<Marked> {
+public final class MarkedCodec implements RecordCodec<Marked> {
     public static final MarkedCodec INSTANCE = new MarkedCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Marked", "weights");
+    private static final RecordFields FIELDS = RecordFields.of(Marked.class, "weights");
 
     private MarkedCodec() {
     }
 
     @Override
     public void encode(Marked value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("weights");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.write(Codecs.ARRAY, value.weights());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Marked decode(Marked target, StateSource source) {
         NdArray weights = target == null ? null : target.weights();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> weights = source.read(Codecs.ARRAY, weights);
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Marked(weights);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Marked(weights);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -1,43 +1,51 @@
 // Generated from the record Outer.Inherited. Do not edit.
 package example;
 
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Outer.Inherited}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-final class Outer_InheritedCodec implements Codec<Outer.Inherited> {
+final class Outer_InheritedCodec implements RecordCodec<Outer.Inherited> {
     public static final Outer_InheritedCodec INSTANCE = new Outer_InheritedCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Outer.Inherited", "x");
+    private static final RecordFields FIELDS = RecordFields.of(Outer.Inherited.class, "x");
 
     private Outer_InheritedCodec() {
     }
 
     @Override
     public void encode(Outer.Inherited value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("x");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.x());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Outer.Inherited decode(Outer.Inherited target, StateSource source) {
         int x = target == null ? 0 : target.x();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> x = source.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Outer.Inherited(x);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Outer.Inherited(x);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

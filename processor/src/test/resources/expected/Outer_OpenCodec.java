@@ -1,43 +1,51 @@
 // Generated from the record Outer.Open. Do not edit.
 package example;
 
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Outer.Open}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class Outer_OpenCodec implements Codec<Outer.Open> {
+public final class Outer_OpenCodec implements RecordCodec<Outer.Open> {
     public static final Outer_OpenCodec INSTANCE = new Outer_OpenCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Outer.Open", "x");
+    private static final RecordFields FIELDS = RecordFields.of(Outer.Open.class, "x");
 
     private Outer_OpenCodec() {
     }
 
     @Override
     public void encode(Outer.Open value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("x");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.x());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Outer.Open decode(Outer.Open target, StateSource source) {
         int x = target == null ? 0 : target.x();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> x = source.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Outer.Open(x);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Outer.Open(x);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

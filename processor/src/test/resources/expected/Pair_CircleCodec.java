@@ -1,43 +1,51 @@
 // Generated from the record Pair.Circle. Do not edit.
 package example;
 
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Pair.Circle}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class Pair_CircleCodec implements Codec<Pair.Circle> {
+public final class Pair_CircleCodec implements RecordCodec<Pair.Circle> {
     public static final Pair_CircleCodec INSTANCE = new Pair_CircleCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Pair.Circle", "radius");
+    private static final RecordFields FIELDS = RecordFields.of(Pair.Circle.class, "radius");
 
     private Pair_CircleCodec() {
     }
 
     @Override
     public void encode(Pair.Circle value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("radius");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.float64(value.radius());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Pair.Circle decode(Pair.Circle target, StateSource source) {
         double radius = target == null ? 0.0 : target.radius();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> radius = source.float64();
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Pair.Circle(radius);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Pair.Circle(radius);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -3,13 +3,14 @@ package example;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
-import io.github.pytree4j.codec.MapKey;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
-import io.github.pytree4j.codec.Variant;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.MapKey;
+import io.github.pytree4j.codec.generated.RecordCodec;
+import io.github.pytree4j.codec.generated.Variant;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -17,14 +18,14 @@ import javax.annotation.processing.Generated;
  * Codec of {@link TrainState}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class TrainStateCodec implements Codec<TrainState> {
+public final class TrainStateCodec implements RecordCodec<TrainState> {
     public static final TrainStateCodec INSTANCE = new TrainStateCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("TrainState", "step", "params",
+    private static final RecordFields FIELDS = RecordFields.of(TrainState.class, "step", "params",
             "opt_state", "batch_stats", "rng key");
 
-    private static final Codec<Map<String, Map<String, NdArray>>> PARAMS = Codecs.map(MapKey.STRING,
-            Codecs.map(MapKey.STRING, Codecs.ARRAY));
+    private static final Codec<Map<String, Map<String, NdArray>>> PARAMS =
+            Codecs.map(MapKey.STRING, Codecs.map(MapKey.STRING, Codecs.ARRAY));
 
     private static final Codec<TrainState.OptState> OPT_STATE = Codecs.sealed(
             TrainState.OptState.class,
@@ -37,33 +38,33 @@ public final class TrainStateCodec implements Codec<TrainState> {
 
     @Override
     public void encode(TrainState value, StateSink sink) {
-        sink.beginDict(5);
-        sink.key("step");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.step());
-        sink.key("params");
+        sink.field(FIELDS, 1);
         sink.write(PARAMS, value.params());
-        sink.key("opt_state");
+        sink.field(FIELDS, 2);
         sink.write(OPT_STATE, value.optState());
-        sink.key("batch_stats");
+        sink.field(FIELDS, 3);
         sink.write(Codecs.ARRAY, value.batchStats());
-        sink.key("rng key");
+        sink.field(FIELDS, 4);
         sink.write(Codecs.ARRAY, value.rngKey());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public TrainState decode(TrainState target, StateSource source) {
         if (target == null) {
-            source.missingExample("a TrainState");
-            return source.standIn(target);
+            source.noExample(FIELDS);
+            return null;
         }
         long step = target.step();
         Map<String, Map<String, NdArray>> params = target.params();
         TrainState.OptState optState = target.optState();
         NdArray batchStats = target.batchStats();
         NdArray rngKey = target.rngKey();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> step = source.int64();
                 case 1 -> params = source.read(PARAMS, params);
@@ -73,7 +74,14 @@ public final class TrainStateCodec implements Codec<TrainState> {
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new TrainState(step, params,
-                optState, batchStats, rngKey, target.applyFn());
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new TrainState(step, params, optState, batchStats, rngKey, target.applyFn());
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -2,36 +2,37 @@
 package example;
 
 import io.github.pytree4j.array.NdArray;
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.Codecs;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link TrainState.Adam}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class TrainState_AdamCodec implements Codec<TrainState.Adam> {
+public final class TrainState_AdamCodec implements RecordCodec<TrainState.Adam> {
     public static final TrainState_AdamCodec INSTANCE = new TrainState_AdamCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("TrainState.Adam", "count", "mu", "nu");
+    private static final RecordFields FIELDS = RecordFields.of(TrainState.Adam.class, "count", "mu",
+            "nu");
 
     private TrainState_AdamCodec() {
     }
 
     @Override
     public void encode(TrainState.Adam value, StateSink sink) {
-        sink.beginDict(3);
-        sink.key("count");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.count());
-        sink.key("mu");
+        sink.field(FIELDS, 1);
         sink.write(Codecs.ARRAY, value.mu());
-        sink.key("nu");
+        sink.field(FIELDS, 2);
         sink.write(Codecs.ARRAY, value.nu());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
@@ -39,8 +40,8 @@ public final class TrainState_AdamCodec implements Codec<TrainState.Adam> {
         long count = target == null ? 0L : target.count();
         NdArray mu = target == null ? null : target.mu();
         NdArray nu = target == null ? null : target.nu();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> count = source.int64();
                 case 1 -> mu = source.read(Codecs.ARRAY, mu);
@@ -48,7 +49,14 @@ public final class TrainState_AdamCodec implements Codec<TrainState.Adam> {
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new TrainState.Adam(count, mu,
-                nu);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new TrainState.Adam(count, mu, nu);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

@@ -1,43 +1,52 @@
 // Generated from the record TrainState.Sgd. Do not edit.
 package example;
 
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link TrainState.Sgd}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class TrainState_SgdCodec implements Codec<TrainState.Sgd> {
+public final class TrainState_SgdCodec implements RecordCodec<TrainState.Sgd> {
     public static final TrainState_SgdCodec INSTANCE = new TrainState_SgdCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("TrainState.Sgd", "learningRate");
+    private static final RecordFields FIELDS = RecordFields.of(TrainState.Sgd.class,
+            "learningRate");
 
     private TrainState_SgdCodec() {
     }
 
     @Override
     public void encode(TrainState.Sgd value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("learningRate");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.float64(value.learningRate());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public TrainState.Sgd decode(TrainState.Sgd target, StateSource source) {
         float learningRate = target == null ? 0f : target.learningRate();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> learningRate = source.float32();
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new TrainState.Sgd(learningRate);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new TrainState.Sgd(learningRate);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

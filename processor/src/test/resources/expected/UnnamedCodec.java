@@ -1,41 +1,49 @@
 // Generated from the record Unnamed. Do not edit.
-import io.github.pytree4j.codec.Codec;
-import io.github.pytree4j.codec.FieldNames;
+import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
 /**
  * Codec of {@link Unnamed}, generated from its record components.
  */
 @Generated("io.github.pytree4j.processor.PyTreeProcessor")
-public final class UnnamedCodec implements Codec<Unnamed> {
+public final class UnnamedCodec implements RecordCodec<Unnamed> {
     public static final UnnamedCodec INSTANCE = new UnnamedCodec();
 
-    private static final FieldNames FIELDS = FieldNames.of("Unnamed", "x");
+    private static final RecordFields FIELDS = RecordFields.of(Unnamed.class, "x");
 
     private UnnamedCodec() {
     }
 
     @Override
     public void encode(Unnamed value, StateSink sink) {
-        sink.beginDict(1);
-        sink.key("x");
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
         sink.int64(value.x());
-        sink.endDict();
+        sink.endRecord();
     }
 
     @Override
     public Unnamed decode(Unnamed target, StateSource source) {
         int x = target == null ? 0 : target.x();
-        RecordReader fields = source.record(FIELDS, target);
-        for (int field = fields.next(); field >= 0; field = fields.next()) {
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {
                 case 0 -> x = source.int32();
                 default -> throw new AssertionError(field);
             }
         }
-        return source.hasDifferences() ? source.standIn(target) : new Unnamed(x);
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Unnamed(x);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
     }
 }

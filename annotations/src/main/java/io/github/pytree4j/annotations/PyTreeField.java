@@ -20,4 +20,42 @@ public @interface PyTreeField {
 
     /** The key in the state dict; empty means the component's name as {@link PyTreeDataclass#naming()} spells it. */
     String name() default "";
+
+    /**
+     * Whether a restore may give every list and map of the component's type another size than the target's: a list another
+     * length, a map other keys. Without it, and unless the restore's policy allows it, they must be as in the target, so
+     * that nothing is lost unnoticed. Meant for what grows while a training runs, such as a history of losses:
+     *
+     * <pre>{@code
+     * record Progress(long step, @PyTreeField(grows = true) List<Float> losses) {}
+     * }</pre>
+     *
+     * <p>It holds for all lists and maps within the declared type ({@code Map<String, List<Float>>} grows in both), but not
+     * within records that the component holds: those say it of their own components.
+     */
+    boolean grows() default false;
+
+    /**
+     * The class of the component's codec, in place of what its type would have; {@code void} means none. The component may
+     * then be of any type but a primitive one.
+     *
+     * <p>For a component of type {@code X} the class implements {@code io.github.pytree4j.codec.Codec<X>}. It has a constant
+     * {@code INSTANCE} of its own type or a constructor without parameters, which the record's package can see, and is
+     * neither abstract nor generic. One instance serves all records and threads.
+     *
+     * <pre>{@code
+     * final class ColorCodec implements Codec<Color> {
+     *     public void encode(Color value, StateSink sink) {
+     *         sink.int64(value.getRGB());
+     *     }
+     *
+     *     public Color decode(Color target, StateSource source) {
+     *         return new Color(source.int32(), true);
+     *     }
+     * }
+     *
+     * record Style(@PyTreeField(codec = ColorCodec.class) Color background) {}
+     * }</pre>
+     */
+    Class<?> codec() default void.class;
 }

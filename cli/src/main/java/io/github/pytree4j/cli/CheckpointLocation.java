@@ -4,7 +4,10 @@ import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.store.LocalPlace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +26,6 @@ final class CheckpointLocation {
 
     /** How many steps a message names. */
     private static final int NAMED_STEPS = 10;
-
-    /** A directory that holds one of these is itself a checkpoint, as Orbax writes them. */
-    private static final List<String> ORBAX_MARKERS = List.of("_CHECKPOINT_METADATA", "_METADATA", "manifest.ocdbt");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -105,11 +105,19 @@ final class CheckpointLocation {
 
     /** What to say of a directory without checkpoints. */
     static RuntimeException noCheckpoints(Path directory, String prefix) {
-        if (ORBAX_MARKERS.stream().anyMatch(marker -> Files.exists(directory.resolve(marker)))) {
+        if (isOrbax(directory)) {
             return new UnsupportedFormatException(directory + " is a checkpoint that Orbax wrote; only the files of"
                     + " flax.training.checkpoints with flax_use_orbax_checkpointing off can be read");
         }
         return new CheckpointNotFoundException("there is no checkpoint named " + prefix + "<step> in " + directory
                 + "; if the names begin otherwise, say how with --prefix");
+    }
+
+    private static boolean isOrbax(Path directory) {
+        try (LocalPlace place = LocalPlace.open(directory, false)) {
+            return new OrbaxFolder().recognizes(place);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

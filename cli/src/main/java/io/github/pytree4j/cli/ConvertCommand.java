@@ -3,6 +3,8 @@ package io.github.pytree4j.cli;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.errors.CheckpointExistsException;
+import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.format.multihost.MultihostArrays;
 import io.github.pytree4j.state.StateValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
         requireFree();
         Path file = location.resolve(source);
         StateValue state = CheckpointLocation.read(file);
-        ArrayPlaceholders.requireNone(state, file);
+        requireWhole(state, file);
         Path written =
                 switch (format) {
                     case FLAX -> save(state);
@@ -60,6 +62,15 @@ final class ConvertCommand implements Callable<Integer> {
                 .print("wrote " + Printable.text(written.toString()) + ", " + ByteSizes.text(Files.size(written))
                         + '\n');
         return ExitCodes.FINE;
+    }
+
+    /** Refuses state whose arrays would be left behind. */
+    private static void requireWhole(StateValue state, Path file) {
+        if (MultihostArrays.isAnyIn(state)) {
+            throw new UnsupportedFormatException(
+                    file + " has multi-host arrays, in " + MultihostArrays.folderOf(file.toString())
+                            + "; checkpoints with such arrays cannot be converted yet");
+        }
     }
 
     /** Publishes the state as a save does, but leaves every other file in the directory alone. */

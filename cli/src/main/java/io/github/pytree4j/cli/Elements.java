@@ -1,8 +1,8 @@
 package io.github.pytree4j.cli;
 
 import io.github.pytree4j.array.DType.Kind;
-import io.github.pytree4j.array.FloatText;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.text.FloatText;
 
 /** The elements of numeric arrays as text. */
 final class Elements {

@@ -1,7 +1,7 @@
 package io.github.pytree4j.cli;
 
-import io.github.pytree4j.codec.StateDictMismatchException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.state.StateDictMismatchException;
 
 /** What the exit code of the command says. */
 final class ExitCodes {

@@ -2,7 +2,6 @@ package io.github.pytree4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.pytree4j.array.DType.Kind;
-import io.github.pytree4j.array.FloatText;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
@@ -15,6 +14,7 @@ import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import io.github.pytree4j.text.FloatText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

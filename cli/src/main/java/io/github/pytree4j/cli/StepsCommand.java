@@ -3,6 +3,7 @@ package io.github.pytree4j.cli;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.format.multihost.MultihostArrays;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ final class StepsCommand implements Callable<Integer> {
 
     /** The bytes of a checkpoint: its file, or all in its folder (Orbax), and the folder of its multi-host arrays. */
     private static long bytesOf(Path checkpoint) throws IOException {
-        Path arrays = checkpoint.resolveSibling(checkpoint.getFileName() + "_gda");
+        Path arrays = checkpoint.resolveSibling(
+                MultihostArrays.folderOf(checkpoint.getFileName().toString()));
         return bytesBelow(checkpoint) + (Files.isDirectory(arrays) ? bytesBelow(arrays) : 0);
     }
 

@@ -5,7 +5,15 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.annotations.PyTreeField;
+import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.model.KnownTypes;
+import io.github.pytree4j.processor.model.Names;
+import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.reading.RecordModelReader;
+import io.github.pytree4j.processor.writing.CodecWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -35,9 +43,15 @@ public final class PyTreeProcessor extends AbstractProcessor {
     /** Called by the compiler. */
     public PyTreeProcessor() {}
 
+    /** All that is read here or stands on generated code: javac warns about each that no processor claims. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(PyTreeDataclass.class.getName(), PyTreeField.class.getName());
+        return Set.of(
+                PyTreeDataclass.class.getName(),
+                PyTreeField.class.getName(),
+                KnownTypes.GENERATED.canonicalName(),
+                KnownTypes.NULL_MARKED.canonicalName(),
+                KnownTypes.NULL_UNMARKED.canonicalName());
     }
 
     @Override
@@ -45,6 +59,8 @@ public final class PyTreeProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    // Unclaimed annotations draw a warning under -Xlint:all, which stops builds with -Werror.
+    @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = new LinkedHashSet<>();
@@ -57,14 +73,14 @@ public final class PyTreeProcessor extends AbstractProcessor {
             process(type, round.processingOver());
         }
         refuseStrayFields(round);
-        return false;
+        return true;
     }
 
     private void process(TypeElement type, boolean lastRound) {
         ErrorReporter errors = new ErrorReporter();
         new RecordModelReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                 .read(type, errors)
-                .ifPresent(model -> write(model, errors));
+                .ifPresent(model -> write(type, model, errors));
         if (errors.hasUnresolved() && !lastRound) {
             waiting.add(type.getQualifiedName().toString());
         } else {
@@ -72,25 +88,23 @@ public final class PyTreeProcessor extends AbstractProcessor {
         }
     }
 
-    private void write(RecordModel model, ErrorReporter errors) {
+    private void write(TypeElement type, RecordModel model, ErrorReporter errors) {
         String codec = model.codec().simpleName();
         String other = written.putIfAbsent(model.codec(), model.displayName());
         if (other != null) {
-            errors.error(
-                    model.element(),
-                    "the codecs of " + other + " and " + model.displayName() + " would both be named " + codec
-                            + ": rename one of the records");
+            errors.error(type, Messages.sameCodecName(model.displayName(), other, codec));
             return;
         }
-        try {
-            CodecWriter.write(model).writeTo(processingEnv.getFiler());
+        String text = CodecWriter.write(model, PyTreeProcessor.class.getName());
+        try (Writer file = processingEnv
+                .getFiler()
+                .createSourceFile(model.codec().canonicalName(), type)
+                .openWriter()) {
+            file.write(text);
         } catch (FilerException e) {
-            errors.error(
-                    model.element(),
-                    "the codec of " + model.displayName() + " would be named " + codec
-                            + ", but there is such a class already: rename one of them");
+            errors.error(type, Messages.takenCodecName(model.displayName(), codec));
         } catch (IOException e) {
-            errors.error(model.element(), "cannot write " + model.codec() + ": " + e);
+            errors.error(type, Messages.cannotWrite(model.codec().toString(), e.toString()));
         }
     }
 
@@ -100,10 +114,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
                 ElementFilter.recordComponentsIn(round.getElementsAnnotatedWith(PyTreeField.class))) {
             TypeElement owner = MoreElements.asType(field.getEnclosingElement());
             if (!MoreElements.isAnnotationPresent(owner, PyTreeDataclass.class)) {
-                errors.error(
-                        field,
-                        "@PyTreeField means nothing here: annotate " + Names.inMessages(owner)
-                                + " with @PyTreeDataclass");
+                errors.error(field, Messages.strayField(Names.inMessages(owner)));
             }
         }
         errors.report(processingEnv.getMessager());

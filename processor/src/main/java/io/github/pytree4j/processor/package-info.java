@@ -1,6 +1,6 @@
 /**
- * Writes the codec of each annotated record. Start with {@link io.github.pytree4j.processor.PyTreeProcessor}, which reads
- * a record into a {@code RecordModel} and hands that to the {@code CodecWriter}.
+ * Writes the codec of each annotated record. {@link io.github.pytree4j.processor.PyTreeProcessor} is what the compiler
+ * calls: it has {@code reading} make a {@code model} of each record, and {@code writing} a codec of each model.
  */
 @NullMarked
 package io.github.pytree4j.processor;

@@ -74,6 +74,18 @@ class CompileErrorsTest {
         assertTrue(message.startsWith(expected), message);
     }
 
+    @Test
+    void leavesToTheCompilerWhatHasNotEvenAName() {
+        JavaFileObject record = JavaFileObjects.forSourceString("example.Odd", """
+            package example;
+            @io.github.pytree4j.annotations.PyTreeDataclass
+            record Odd<java>(java.util.List<String> a,
+                @io.github.pytree4j.annotations.PyTreeField(pytreeNode = false) java.util.List<String> b) {}
+            """);
+        Compilation compilation = Sources.compile(List.of(record));
+        assertTrue(compilation.errors().size() >= 2, compilation.errors().toString());
+    }
+
     /** Each as the line number and a part of the message. */
     private static List<String> expectedErrors(Path source) throws IOException {
         List<String> lines = Files.readAllLines(source);

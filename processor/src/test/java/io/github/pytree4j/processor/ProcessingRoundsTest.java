@@ -57,6 +57,29 @@ class ProcessingRoundsTest {
     }
 
     @Test
+    void waitsForACodecThatAnotherProcessorGenerates() {
+        JavaFileObject record = JavaFileObjects.forSourceString("example.Style", """
+            package example;
+            import io.github.pytree4j.annotations.*;
+            @PyTreeDataclass record Style(@PyTreeField(codec = LateCodec.class) java.awt.Color color) {}
+            """);
+        Compilation compilation = Sources.compile(List.of(record), new Writing("example.LateCodec", """
+            package example;
+            import io.github.pytree4j.codec.*;
+            import java.awt.Color;
+            final class LateCodec implements Codec<Color> {
+              @Override public void encode(Color value, StateSink sink) { sink.int64(value.getRGB()); }
+              @Override public Color decode(Color target, StateSource source) { return new Color(source.int32(), true); }
+            }
+            """));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("example.StyleCodec")
+                .contentsAsUtf8String()
+                .contains("Codec<Color> COLOR = Codecs.custom(new LateCodec());");
+    }
+
+    @Test
     void isNotHeldUpByARecordThatUsesItsOwnCodec() {
         JavaFileObject record = JavaFileObjects.forSourceString("example.Handy", """
             package example;

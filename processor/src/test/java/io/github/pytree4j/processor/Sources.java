@@ -33,9 +33,13 @@ final class Sources {
 
     /** Compiles for Java 17, with the annotation processor and before it {@code others}. */
     static Compilation compile(List<JavaFileObject> sources, Processor... others) {
-        // Nobody claims @Generated, so javac's "processing" warnings are of no use.
+        return compile(sources, "-Xlint:all", others);
+    }
+
+    /** The same with another choice of warnings, each of which is an error. */
+    static Compilation compile(List<JavaFileObject> sources, String lint, Processor... others) {
         return Compiler.javac()
-                .withOptions("-Xlint:all,-processing,-options", "-Werror", "--release", "17")
+                .withOptions(lint, "-Werror", "--release", "17")
                 .withProcessors(Stream.concat(Stream.of(others), Stream.of(new PyTreeProcessor()))
                         .toList())
                 .compile(sources);
@@ -44,7 +48,13 @@ final class Sources {
     /** The same for a module, which finds the runtime as a module, too. */
     static Compilation compileOnModulePath(List<JavaFileObject> sources) {
         return Compiler.javac()
-                .withOptions("--module-path", System.getProperty("java.class.path"), "--release", "17")
+                .withOptions(
+                        "-Xlint:all",
+                        "-Werror",
+                        "--module-path",
+                        System.getProperty("java.class.path"),
+                        "--release",
+                        "17")
                 .withProcessors(new PyTreeProcessor())
                 .compile(sources);
     }

@@ -1,5 +1,6 @@
 package io.github.pytree4j.array;
 
+import io.github.pytree4j.text.FloatText;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

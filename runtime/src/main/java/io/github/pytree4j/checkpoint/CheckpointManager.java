@@ -3,17 +3,27 @@ package io.github.pytree4j.checkpoint;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.format.CheckpointFormat;
+import io.github.pytree4j.format.CheckpointFormats;
+import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.format.flax.FlaxFile;
+import io.github.pytree4j.format.flax.FlaxReader;
+import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.wire.FlaxFormat;
-import io.github.pytree4j.wire.WireSource;
+import io.github.pytree4j.store.LocalFolder;
+import io.github.pytree4j.store.Publisher;
+import io.github.pytree4j.stream.StateWriter;
+import io.github.pytree4j.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +48,13 @@ import java.util.regex.Pattern;
  * <p>All failures are {@link CheckpointException}s.
  */
 public final class CheckpointManager implements AutoCloseable {
-    private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*(?<![-+.0-9])");
+    private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*");
+
+    /** What Flax reads as part of the step that follows: a digit of any script, a sign, a dot, or what an exponent needs. */
+    private static final Pattern BEGINS_STEP = Pattern.compile(".*([-+.\\p{Nd}]|\\p{Nd}\\.?[eE])", Pattern.DOTALL);
+
+    private static final CheckpointFormat FILE = new FlaxFile();
+    private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
     private final CheckpointDirectory directory;
     private final Publisher publisher;
@@ -52,7 +68,7 @@ public final class CheckpointManager implements AutoCloseable {
         this.directory = new CheckpointDirectory(builder.directory, builder.prefix);
         this.publisher = new Publisher(builder.directory);
         this.reader = new CheckpointReader(
-                builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
+                FORMATS, builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
         this.codecs = builder.codecs;
         this.overwrite = builder.overwrite;
         this.retention = new Retention(builder.keep, builder.keepEveryNSteps);
@@ -140,9 +156,14 @@ public final class CheckpointManager implements AutoCloseable {
         }
     }
 
+    private void write(Object state, WritableByteChannel channel) {
+        StateWriter writer = FILE.writer(channel, LeafListener.NONE);
+        new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, state);
+    }
+
     private Path publish(Publisher publisher, Path file, Runnable before, Object state, Runnable after) {
         try {
-            publisher.publish(file, before, channel -> FlaxFormat.write(state, codecs, channel), after);
+            publisher.publish(file, before, channel -> write(state, channel), after);
         } catch (IOException e) {
             throw new CheckpointIOException("cannot save " + file + ": " + e, e);
         }
@@ -153,7 +174,7 @@ public final class CheckpointManager implements AutoCloseable {
      * Restores the newest checkpoint as a tree like {@code target}, which gives the structure and the static components.
      *
      * @throws CheckpointNotFoundException if the directory holds no checkpoint; {@link #restoreOr} starts afresh instead
-     * @throws io.github.pytree4j.codec.StateDictMismatchException with every difference, if the checkpoint does not fit
+     * @throws io.github.pytree4j.state.StateDictMismatchException with every difference, if the checkpoint does not fit
      * @throws io.github.pytree4j.errors.CorruptCheckpointException if the file is damaged
      */
     public <T> T restore(T target) {
@@ -230,7 +251,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     private Path fileOf(Step step) {
         Path file = directory.file(step);
-        if (Files.notExists(file)) {
+        if (LocalFolder.isMissing(file)) {
             throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()
                     + "; the steps there are " + steps());
         }
@@ -248,7 +269,7 @@ public final class CheckpointManager implements AutoCloseable {
         private CodecRegistry codecs = CodecRegistry.empty();
         private Migrations migrations = Migrations.none();
         private boolean verify = true;
-        private int maxDepth = WireSource.DEFAULT_MAX_DEPTH;
+        private int maxDepth = FlaxReader.DEFAULT_MAX_DEPTH;
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -261,10 +282,10 @@ public final class CheckpointManager implements AutoCloseable {
          *     of the step
          */
         public Builder prefix(String prefix) {
-            if (!PREFIX.matcher(prefix).matches()) {
-                throw new IllegalArgumentException(
-                        "the prefix \"" + prefix + "\" must be a plain file name that does not"
-                                + " begin with a dot nor end in a digit, sign or dot, which Flax would read as part of the step");
+            if (!PREFIX.matcher(prefix).matches() || BEGINS_STEP.matcher(prefix).matches()) {
+                throw new IllegalArgumentException("the prefix " + '"' + Text.cut(prefix, 100) + '"'
+                        + " must be a plain file name that does not begin with a dot, nor end in"
+                        + " a digit, sign or dot, nor in a digit and e, which Flax would read as part of the step");
             }
             this.prefix = prefix;
             return this;

@@ -1,6 +1,6 @@
 package io.github.pytree4j.checkpoint;
 
-import io.github.pytree4j.array.FloatText;
+import io.github.pytree4j.text.FloatText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Objects;

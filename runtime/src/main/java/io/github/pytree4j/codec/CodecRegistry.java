@@ -1,7 +1,16 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.text.ClassNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodecRegistry {
     private static final CodecRegistry EMPTY = new CodecRegistry(Map.of());
+
+    /** Classes whose values are always saved in the one way that the format has for them. Times and UUIDs are not: it has none. */
+    private static final Set<Class<?>> BUILT_IN = Set.of(
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            Character.class,
+            String.class,
+            NdArray.class,
+            Optional.class,
+            OptionalInt.class,
+            OptionalLong.class,
+            OptionalDouble.class);
 
     private final Map<Class<?>, Codec<?>> codecs;
 
@@ -27,9 +53,21 @@ public final class CodecRegistry {
         return new Builder();
     }
 
-    /** The registered codec for values of this class, or else the generated one, or null. */
-    @Nullable
-    Codec<?> find(Class<?> type) {
+    /** Whether every value of this class is saved in the one way that the format has for it. */
+    public static boolean isBuiltIn(Class<?> type) {
+        return BUILT_IN.contains(type)
+                || type.isPrimitive()
+                || (type.isArray() && type.getComponentType().isPrimitive())
+                || StateValue.class.isAssignableFrom(type);
+    }
+
+    /**
+     * The registered codec for values of this class, or else the generated one, or that of a superclass.
+     *
+     * @return null where there is none
+     * @throws io.github.pytree4j.errors.CodecException if there is a generated one that cannot be loaded
+     */
+    public @Nullable Codec<?> find(Class<?> type) {
         Codec<?> exact = codecs.get(type);
         if (exact != null) {
             return exact;
@@ -55,9 +93,18 @@ public final class CodecRegistry {
         /**
          * Adds the codec for {@code type}. It is never handed null to encode.
          *
-         * @throws IllegalArgumentException if {@code type} has one already
+         * @throws IllegalArgumentException if {@code type} has one already, or is one that the format has a form of its own
+         *     for, such as String, Long, NdArray or float[]
          */
         public <T> Builder add(Class<T> type, Codec<T> codec) {
+            Objects.requireNonNull(type, "a codec needs the class that it is for");
+            Objects.requireNonNull(codec, "there is no codec for " + type.getName() + ": it is null");
+            if (isBuiltIn(type)) {
+                throw new IllegalArgumentException(
+                        ClassNames.of(type) + " needs no codec, and can have no other than its"
+                                + " own. To store it in another way, wrap it in a class of yours, or name the codec on a"
+                                + " component: @PyTreeField(codec = ...)");
+            }
             if (codecs.putIfAbsent(type, codec) != null) {
                 throw new IllegalArgumentException(type.getName() + " has a codec already");
             }

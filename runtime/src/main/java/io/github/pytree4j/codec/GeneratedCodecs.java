@@ -1,5 +1,7 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.errors.CodecException;
+import io.github.pytree4j.text.ClassNames;
 import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +29,32 @@ final class GeneratedCodecs {
         return type.isRecord() ? FOUND.get(type).codec() : null;
     }
 
-    /** {@code a.b.Outer$Inner} has the codec {@code a.b.Outer_InnerCodec}. */
-    static String codecName(Class<?> type) {
-        String packageName = type.getPackageName();
-        String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        return prefix + type.getName().substring(prefix.length()).replace('$', '_') + "Codec";
-    }
-
     private static @Nullable Codec<?> load(Class<?> type) {
         Class<?> codec;
         try {
-            codec = Class.forName(codecName(type), true, type.getClassLoader());
+            codec = Class.forName(ClassNames.codecOf(type), false, type.getClassLoader());
         } catch (ClassNotFoundException e) {
             return null;
         }
         try {
             Field instance = codec.getDeclaredField(INSTANCE);
             if (!instance.trySetAccessible()) {
-                throw new IllegalStateException("pytree4j may not use " + codec.getName() + ": add \"opens "
+                throw new CodecException("pytree4j may not use " + codec.getName() + ": add \"opens "
                         + type.getPackageName() + " to io.github.pytree4j.runtime;\" to the module-info of "
                         + type.getModule());
             }
-            return (Codec<?>) instance.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    codec.getName() + " is not a codec that this version of pytree4j generates: build it again", e);
+            if (instance.get(null) instanceof Codec<?> found) {
+                return found;
+            }
+            throw unusable(codec, null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw unusable(codec, e);
         }
+    }
+
+    private static CodecException unusable(Class<?> codec, @Nullable Throwable cause) {
+        String problem = codec.getName() + " is not a codec that this version of pytree4j generates: compile the record"
+                + " again, with pytree4j-processor and pytree4j-runtime of the same version";
+        return cause == null ? new CodecException(problem) : new CodecException(problem, cause);
     }
 }

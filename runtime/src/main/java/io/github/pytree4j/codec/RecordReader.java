@@ -1,158 +1,129 @@
 package io.github.pytree4j.codec;
 
-import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
-import io.github.pytree4j.state.StateList;
-import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.state.StateValue.StringValue;
-import java.util.ArrayList;
+import io.github.pytree4j.stream.StateReader;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dict of a record field by field, in whatever order they stand, and notes unknown and missing ones.
+ * Reads the dict of a record field by field, in whatever order they stand, and notes unknown and missing ones. Opened by
+ * {@link StateSource#beginRecord}; closes itself at the end.
  *
  * <p>Also reads the form in which Flax wrote named tuples before 2022: {@code {'name', 'fields', 'values'}} instead of the
  * fields themselves.
  */
-public final class RecordReader {
-    private static final String NAME = "name";
-    private static final String FIELDS = "fields";
-    private static final String VALUES = "values";
-    private static final int CLOSED = -1;
-
+public final class RecordReader extends Frame {
     private final StateSource source;
-    private final FieldNames fields;
+    private final StateReader reader;
+    private final RecordFields fields;
     private final boolean keepMissing;
+    private final int differencesBefore;
     private final BitSet seen = new BitSet();
-    private @Nullable List<String> legacyNames;
-    private int left;
-    private int outerLeft;
+    private @Nullable LegacyTuple legacy;
+    private boolean open;
     private int guess;
 
-    RecordReader(StateSource source, FieldNames fields, boolean hasTarget) {
+    RecordReader(StateSource source, StateReader reader, RecordFields fields, boolean hasTarget) {
         this.source = source;
+        this.reader = reader;
         this.fields = fields;
         this.keepMissing = hasTarget && source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET;
+        this.differencesBefore = source.differenceCount();
         if (source.peek() == StateKind.DICT) {
             open();
         } else {
-            source.mismatch("a dict with the fields of " + fields.owner());
-            left = CLOSED;
+            source.mismatch("a dict with the fields of " + fields.displayName());
         }
     }
 
     private void open() {
-        Object start = source.mark();
-        left = source.openDict();
-        if (left != 3 || fields.indexOf(VALUES, 0) >= 0) {
-            return;
-        }
-        List<String> keys = new ArrayList<>();
-        List<String> names = null;
-        for (int i = 0; i < 3; i++) {
-            String key = source.nextEntry();
-            keys.add(key);
-            if (key.equals(FIELDS)) {
-                names = strings(source.value());
+        Object start = reader.mark();
+        left = reader.beginRecord(fields.record(), fields.version());
+        if (LegacyTuple.isPossible(left, fields.keys())) {
+            legacy = LegacyTuple.find(reader, left, fields.keys());
+            if (legacy != null) {
+                left = legacy.size();
             } else {
-                source.skip();
+                reader.reset(start);
+                left = reader.beginRecord(fields.record(), fields.version());
             }
         }
-        source.backOut(start);
-        source.openDict();
-        if (names != null && keys.contains(NAME) && keys.contains(VALUES)) {
-            outerLeft = 2;
-            while (!source.nextEntry().equals(VALUES)) {
-                source.skip();
-                outerLeft--;
-            }
-            if (source.peek() == StateKind.DICT) {
-                legacyNames = names;
-                left = source.openDict();
-            } else {
-                source.backOut(start);
-                source.openDict();
-            }
-        }
-    }
-
-    /** The field names of the old form, which stand under "0", "1", …; null if it is something else. */
-    private static @Nullable List<String> strings(StateValue value) {
-        List<String> names = new ArrayList<>();
-        if (value instanceof StateDict dict) {
-            while (dict.get(Integer.toString(names.size())) instanceof StringValue name) {
-                names.add(name.value());
-            }
-            return names.size() == dict.size() ? names : null;
-        }
-        if (value instanceof StateList list) {
-            for (StateValue item : list.items()) {
-                if (!(item instanceof StringValue name)) {
-                    return null;
-                }
-                names.add(name.value());
-            }
-            return names;
-        }
-        return null;
+        source.enter(this);
+        open = true;
     }
 
     /**
-     * Steps to the next field that the record knows: its index in the {@link FieldNames}, the source standing at its
+     * Steps to the next field that the record knows: its index in the {@link RecordFields}, the source standing at its
      * value; or -1 at the end.
      */
     public int next() {
+        if (!open) {
+            return -1;
+        }
+        source.settle();
         while (left > 0) {
-            left--;
-            String key = nextKey();
-            int index = fields.indexOf(key, guess);
+            int index = step();
             if (index >= 0 && !seen.get(index)) {
                 seen.set(index);
                 guess = index + 1;
+                source.standAtValue();
                 return index;
             }
             if (index >= 0) {
                 source.badValue("the field once", "it twice");
             } else if (source.policy().unknownFields() == RestorePolicy.Unknown.REFUSE) {
-                source.note(Difference.unknown(source.path(), fields.owner()));
+                source.note(Difference.unknown(source.path(), fields.displayName()));
             }
-            source.skip();
+            reader.skip();
         }
-        if (left == 0) {
-            left = CLOSED;
-            finish();
-        }
+        noteMissing();
+        source.leave(this);
         return -1;
     }
 
-    private String nextKey() {
-        String key = source.nextEntry();
-        if (legacyNames == null) {
-            return key;
+    /** Steps to the next entry, known or not: its index, or -1. */
+    private int step() {
+        left--;
+        if (legacy != null) {
+            String name = legacy.name(reader.nextKey());
+            source.standAt(name);
+            return fields.keys().indexOf(name, guess);
         }
-        for (int i = 0; i < legacyNames.size(); i++) {
-            if (key.equals(Integer.toString(i))) {
-                source.callEntry(legacyNames.get(i));
-                return legacyNames.get(i);
-            }
-        }
-        return key;
+        int index = reader.nextKey(fields.keys(), guess);
+        source.standAt(index >= 0 ? fields.key(index) : reader.key());
+        return index;
     }
 
-    private void finish() {
-        for (int i = seen.nextClearBit(0); i < fields.count() && !keepMissing; i = seen.nextClearBit(i + 1)) {
-            source.callEntry(fields.name(i));
+    private void noteMissing() {
+        for (int i = seen.nextClearBit(0); i < fields.size() && !keepMissing; i = seen.nextClearBit(i + 1)) {
+            source.standAt(fields.key(i));
             source.note(Difference.missing(source.path()));
         }
-        source.closeDict();
-        if (legacyNames != null) {
-            for (; outerLeft > 0; outerLeft--) {
-                source.nextEntry();
-                source.skip();
-            }
-            source.closeDict();
+    }
+
+    @Override
+    void passOver() {
+        step();
+        reader.skip();
+    }
+
+    @Override
+    void leave() {
+        open = false;
+        reader.endDict();
+        if (legacy != null) {
+            reader.endDict();
         }
+    }
+
+    /** Whether the whole record, with all that is in it, fitted, so that it can be made. */
+    public boolean fits() {
+        return source.differenceCount() == differencesBefore;
+    }
+
+    /** Notes that the record's constructor rejected values that fitted its components; the codec then returns null. */
+    public void rejected(RuntimeException cause) {
+        source.rejected(fields.displayName(), cause);
     }
 }

@@ -15,122 +15,220 @@ import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.StateWriter;
+import io.github.pytree4j.text.ClassNames;
+import io.github.pytree4j.text.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where codecs write: one event a leaf, and a begin and an end around each dict and list. A state dict and the wire are
- * two sinks; a codec cannot tell them apart, so they cannot disagree.
+ * Where codecs write: one event a leaf, and a begin and an end around each dict, list and record. A state dict and a file
+ * are behind it; a codec cannot tell them apart, so they cannot disagree.
  *
- * <p>The events of a dict are {@link #beginDict}, then for each entry {@link #key} and one value, then {@link #endDict}.
- * A sink belongs to one thread and one tree.
+ * <p>The events of a dict are {@link #beginDict}, then for each entry {@link #key} and one value, then {@link #endDict}; a
+ * record has {@link #beginRecord}, {@link #field} and {@link #endRecord}, and a list {@link #beginSequence}, {@link #item}
+ * and {@link #endSequence}. A codec that breaks this order, announces another number of entries or names one twice is
+ * stopped with a {@link io.github.pytree4j.errors.CodecException}, so that nothing is saved that cannot be read.
+ *
+ * <p>A sink belongs to one thread and one tree.
  */
-public abstract class StateSink {
+public final class StateSink {
     /** Nothing is nested deeper than this: msgpack for Python, which must read what is written, refuses to go on. */
-    public static final int MAX_DEPTH = 511;
+    public static final int MAX_DEPTH = 1024;
 
+    private final StateWriter writer;
     private final CodecRegistry codecs;
+    private final MapOrder mapOrder;
     private final KeyPath path = new KeyPath();
+    private final EventOrder order = new EventOrder(path);
     private final List<Object> containers = new ArrayList<>();
 
-    /** @param codecs the codecs, besides the generated ones, for values whose class is known only at run time */
-    protected StateSink(CodecRegistry codecs) {
+    /** In which order maps are written. */
+    public enum MapOrder {
+        /** As Flax does: in their own order, or in that of their keys where they have none. */
+        OWN,
+        /** In the order of JAX's leaves: always in that of their keys. */
+        SORTED
+    }
+
+    /**
+     * A sink over what a format writes; only the runtime's own modules can make one.
+     *
+     * @param codecs the codecs, besides the generated ones, for values whose class is known only at run time
+     */
+    @SuppressWarnings("exports")
+    public StateSink(StateWriter writer, CodecRegistry codecs, MapOrder mapOrder) {
+        this.writer = writer;
         this.codecs = codecs;
+        this.mapOrder = mapOrder;
+        writer.begin(path);
     }
 
     /** The codecs for values whose class is known only at run time. */
-    public final CodecRegistry codecs() {
+    public CodecRegistry codecs() {
         return codecs;
     }
 
+    /** In which order maps are to be written. */
+    public MapOrder mapOrder() {
+        return mapOrder;
+    }
+
     /** Where the next value stands, for messages. */
-    public final StatePath path() {
+    public StatePath path() {
         return path.toStatePath();
     }
 
+    /**
+     * Writes the whole tree.
+     *
+     * @throws UnsupportedValueException if it is null, or something in it cannot be saved
+     */
+    public <T> void writeAll(Codec<T> codec, @Nullable T tree) {
+        if (tree == null) {
+            throw unsupported("it is null; a tree with nothing in it is an empty map");
+        }
+        codec.encode(tree, this);
+        order.end();
+        writer.end();
+    }
+
+    /** Opens the dict that stands for a record; for each of its fields, in declared order, {@link #field} and a value follow. */
+    public void beginRecord(RecordFields fields) {
+        enter(EventOrder.Kind.RECORD, fields.size());
+        writer.beginRecord(fields.record(), fields.version(), fields.size());
+    }
+
+    /** Names the field of the value that comes next. */
+    public void field(RecordFields fields, int index) {
+        order.field(index);
+        path.at(fields.key(index));
+        writer.key(fields.keys(), index);
+    }
+
+    /** Closes the innermost record, all of whose fields have been written. */
+    public void endRecord() {
+        leave(EventOrder.Kind.RECORD);
+        writer.endDict();
+    }
+
     /** Opens a dict of exactly {@code size} entries. */
-    public final void beginDict(int size) {
-        enter();
-        startDict(size);
+    public void beginDict(int size) {
+        enter(EventOrder.Kind.DICT, size);
+        writer.beginDict(size);
     }
 
     /** Names the key of the value that comes next. */
-    public final void key(String key) {
+    public void key(String key) {
+        order.key(key);
         path.at(key);
-        writeKey(key);
+        writer.key(key);
     }
 
     /** Closes the innermost dict, all of whose entries have been written. */
-    public final void endDict() {
-        path.leave();
-        finishDict();
+    public void endDict() {
+        leave(EventOrder.Kind.DICT);
+        writer.endDict();
     }
 
-    /** Opens a raw msgpack array of exactly {@code size} items; codecs write lists as dicts keyed "0", "1", … instead. */
-    public final void beginList(int size) {
-        enter();
-        startList(size);
+    /** Opens a list of exactly {@code size} items, as Flax stores lists and tuples: a dict keyed "0", "1", …. */
+    public void beginSequence(int size) {
+        enter(EventOrder.Kind.SEQUENCE, size);
+        writer.beginDict(size);
+    }
+
+    /** Announces the next item. */
+    public void item() {
+        int index = order.item();
+        path.at(index);
+        writer.key(IndexKeys.of(index));
     }
 
     /** Closes the innermost list, all of whose items have been written. */
-    public final void endList() {
-        path.leave();
-        finishList();
+    public void endSequence() {
+        leave(EventOrder.Kind.SEQUENCE);
+        writer.endDict();
     }
 
-    /** As {@link #beginDict(int)}, for a container that a program may have put into itself. */
-    final void beginDict(Object container, int size) {
+    /** Opens a raw msgpack array of exactly {@code size} items, which follow each other; lists are {@link #beginSequence}. */
+    public void beginRawList(int size) {
+        enter(EventOrder.Kind.RAW_LIST, size);
+        writer.beginList(size);
+    }
+
+    /** Closes the innermost raw list, all of whose items have been written. */
+    public void endRawList() {
+        leave(EventOrder.Kind.RAW_LIST);
+        writer.endList();
+    }
+
+    /**
+     * Remembers that this map or list is being written, until {@link #leaveContainer()}.
+     *
+     * @throws UnsupportedValueException if it contains itself
+     */
+    public void enterContainer(Object container) {
         for (Object outer : containers) {
             if (outer == container) {
-                throw unsupported("this " + Names.of(container.getClass()) + " contains itself");
+                throw unsupported("this " + ClassNames.of(container.getClass()) + " contains itself");
             }
         }
         containers.add(container);
-        beginDict(size);
     }
 
-    /** Closes what {@link #beginDict(Object, int)} opened. */
-    final void endContainer() {
+    /** Forgets the map or list that was entered last. */
+    public void leaveContainer() {
         containers.remove(containers.size() - 1);
-        endDict();
     }
 
-    private void enter() {
+    private void enter(EventOrder.Kind kind, int size) {
+        order.value();
         if (path.depth() == MAX_DEPTH) {
-            throw unsupported("it is nested deeper than " + MAX_DEPTH + " levels, which Flax cannot read");
+            throw unsupported("it is nested deeper than " + MAX_DEPTH
+                    + " levels, which msgpack for Python, and so Flax, cannot read");
         }
+        order.begin(kind, size);
         path.enter();
     }
 
+    private void leave(EventOrder.Kind kind) {
+        order.end(kind);
+        path.leave();
+    }
+
     /** An exception that says what is wrong with the value at the current path. */
-    public final UnsupportedValueException unsupported(String problem) {
-        return new UnsupportedValueException("cannot save " + path() + ": " + problem);
+    public UnsupportedValueException unsupported(String problem) {
+        return new UnsupportedValueException("cannot save " + path().abbreviated() + ": " + problem);
     }
 
     /** Writes {@code value} by way of its codec, or null. */
-    public final <T> void write(Codec<T> codec, @Nullable T value) {
+    public <T> void write(Codec<T> codec, @Nullable T value) {
         if (value == null) {
             nothing();
-        } else {
-            codec.encode(value, this);
+            return;
         }
+        int depth = order.depth();
+        codec.encode(value, this);
+        order.requireWritten(codec, depth);
     }
 
     /** Writes a whole raw subtree. */
-    public final void value(StateValue value) {
+    public void value(StateValue value) {
         if (value instanceof StateDict dict) {
-            beginDict(dict.size());
-            dict.entries().forEach(entry -> {
-                key(entry.getKey());
-                value(entry.getValue());
-            });
-            endDict();
+            dict(dict);
         } else if (value instanceof StateList list) {
-            beginList(list.items().size());
-            list.items().forEach(this::value);
-            endList();
-        } else if (value instanceof ArrayValue leaf) {
+            list(list);
+        } else {
+            leaf(value);
+        }
+    }
+
+    /** Apart from the recursion, for which it would take too much of the stack. */
+    private void leaf(StateValue value) {
+        if (value instanceof ArrayValue leaf) {
             array(leaf.array());
         } else if (value instanceof ScalarValue leaf) {
             scalar(leaf.array());
@@ -155,46 +253,92 @@ public abstract class StateSink {
         }
     }
 
+    private void dict(StateDict dict) {
+        enterContainer(dict);
+        beginDict(dict.size());
+        List<Map.Entry<String, StateValue>> entries = new ArrayList<>(dict.entries());
+        if (mapOrder == MapOrder.SORTED) {
+            entries.sort(Map.Entry.comparingByKey(CodePointOrder.INSTANCE));
+        }
+        for (Map.Entry<String, StateValue> entry : entries) {
+            key(entry.getKey());
+            value(entry.getValue());
+        }
+        endDict();
+        leaveContainer();
+    }
+
+    private void list(StateList list) {
+        beginRawList(list.items().size());
+        for (StateValue item : list.items()) {
+            value(item);
+        }
+        endRawList();
+    }
+
     /** Writes Python's {@code None}. */
-    public abstract void nothing();
+    public void nothing() {
+        order.value();
+        writer.nothing();
+    }
 
     /** Writes a bool. */
-    public abstract void bool(boolean value);
+    public void bool(boolean value) {
+        order.value();
+        writer.bool(value);
+    }
 
     /** Writes an int. */
-    public abstract void int64(long value);
+    public void int64(long value) {
+        order.value();
+        writer.int64(value);
+    }
 
     /** Writes the integer that {@code bits} is when read as unsigned. */
-    public abstract void uint64(long bits);
+    public void uint64(long bits) {
+        order.value();
+        writer.uint64(bits);
+    }
 
     /** Writes a float. */
-    public abstract void float64(double value);
+    public void float64(double value) {
+        order.value();
+        writer.float64(value);
+    }
 
     /** Writes a Python complex, which is not a NumPy one. */
-    public abstract void complex(double real, double imaginary);
+    public void complex(double real, double imaginary) {
+        order.value();
+        writer.complex(real, imaginary);
+    }
 
     /** Writes a string. */
-    public abstract void string(String value);
+    public void string(String value) {
+        order.value();
+        writer.string(value);
+    }
 
     /** Writes raw bytes; the sink does not keep {@code value}. */
-    public abstract void bytes(byte[] value);
+    public void bytes(byte[] value) {
+        order.value();
+        writer.bytes(value);
+    }
 
     /** Writes an array; the sink may keep it, arrays being immutable. */
-    public abstract void array(NdArray value);
+    public void array(NdArray value) {
+        order.value();
+        writer.array(value);
+    }
 
     /** Writes a Java array of primitives as an array with one axis; the sink does not keep it. */
-    public abstract void array(PrimitiveArray value);
+    public void array(PrimitiveArray value) {
+        order.value();
+        writer.array(value);
+    }
 
     /** Writes a NumPy scalar. */
-    public abstract void scalar(NdArray value);
-
-    protected abstract void startDict(int size);
-
-    protected abstract void writeKey(String key);
-
-    protected abstract void finishDict();
-
-    protected abstract void startList(int size);
-
-    protected abstract void finishList();
+    public void scalar(NdArray value) {
+        order.value();
+        writer.scalar(value);
+    }
 }

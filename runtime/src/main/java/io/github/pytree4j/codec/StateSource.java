@@ -1,63 +1,88 @@
 package io.github.pytree4j.codec;
 
-import io.github.pytree4j.array.DType;
-import io.github.pytree4j.array.FloatText;
 import io.github.pytree4j.array.NdArray;
-import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.errors.CheckpointException;
+import io.github.pytree4j.errors.CodecException;
+import io.github.pytree4j.format.memory.StateDictReader;
+import io.github.pytree4j.state.Difference;
+import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateKind;
-import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.state.StateValue.ArrayValue;
-import io.github.pytree4j.state.StateValue.BoolValue;
-import io.github.pytree4j.state.StateValue.BytesValue;
-import io.github.pytree4j.state.StateValue.FloatValue;
-import io.github.pytree4j.state.StateValue.IntValue;
-import io.github.pytree4j.state.StateValue.NullValue;
-import io.github.pytree4j.state.StateValue.ScalarValue;
-import io.github.pytree4j.state.StateValue.StringValue;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.github.pytree4j.stream.LeafConversions;
+import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.RawValues;
+import io.github.pytree4j.stream.Restoration;
+import io.github.pytree4j.stream.StateReader;
+import io.github.pytree4j.text.ClassNames;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where codecs read: a cursor that always stands at one value. Each public method that reads takes that value whole and
- * moves on to the next. A state dict and the wire are two sources.
+ * Where codecs read: a cursor that stands at one value. Each method that takes a value takes it whole and moves on. A codec
+ * cannot tell a file from a state dict, so the two cannot disagree.
  *
- * <p>What does not fit is noted as a {@link Difference}, passed over, and answered with a stand-in, so that decoding goes
- * on and finds all differences at once; {@link #restore} then throws them together. Damaged input throws at once.
+ * <p>What does not fit is noted as a {@link Difference}, passed over, and answered with a value that nobody will look at, so
+ * that decoding goes on and finds all differences at once; {@link #restore} then throws them together. Damaged input throws
+ * at once.
  *
- * <p>A source belongs to one thread and one tree.
+ * <p>A dict is read so, and a list alike with {@link #beginSequence}, {@link #nextItem} and {@link #endSequence}:
+ *
+ * <pre>{@code
+ * source.beginDict();
+ * for (String key = source.nextKey(); key != null; key = source.nextKey()) {
+ *     names.put(key, source.string());
+ * }
+ * source.endDict();
+ * }</pre>
+ *
+ * <p>An entry whose value is not taken is passed over. A source belongs to one thread and one restore.
  */
-public abstract class StateSource extends StateCursor {
-    /** Stands in for an array that does not fit. */
-    private static final NdArray NOTHING = NdArray.zeros(DType.UINT8, 0);
-
+public final class StateSource {
+    private final StateReader reader;
+    private final Restoration restoration;
     private final CodecRegistry codecs;
     private final RestorePolicy policy;
-    private final KeyPath path = new KeyPath();
-    private final List<Difference> differences = new ArrayList<>();
+    private final LeafConversions leaves;
+    private final Deque<Frame> open = new ArrayDeque<>();
 
-    protected StateSource(CodecRegistry codecs, RestorePolicy policy) {
+    /** Whether the cursor stands at a value that has not been taken. */
+    private boolean atValue = true;
+
+    /**
+     * A source over what a format reads; only the runtime's own modules can make one.
+     *
+     * @param codecs the codecs, besides the generated ones, for values whose class is known only at run time
+     */
+    @SuppressWarnings("exports")
+    public StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy) {
+        this(reader, codecs, policy, new Restoration());
+    }
+
+    private StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
+        this.reader = reader;
         this.codecs = codecs;
         this.policy = policy;
+        this.restoration = restoration;
+        this.leaves = new LeafConversions(reader, restoration);
+        reader.begin(restoration.path());
     }
 
     /** The codecs for values whose class is known only at run time. */
-    public final CodecRegistry codecs() {
+    public CodecRegistry codecs() {
         return codecs;
     }
 
     /** What counts as a difference. */
-    public final RestorePolicy policy() {
+    public RestorePolicy policy() {
         return policy;
     }
 
     /** Where the cursor stands. */
-    public final StatePath path() {
-        return path.toStatePath();
+    public StatePath path() {
+        return restoration.where();
     }
 
     /**
@@ -66,332 +91,376 @@ public abstract class StateSource extends StateCursor {
      * @param checkpoint what is read, as messages name it
      * @throws StateDictMismatchException with every difference, if there is any
      */
-    public final <T> T restore(String checkpoint, Codec<T> codec, T target) {
-        Objects.requireNonNull(target, "a restore needs a target; restoreRaw() does without");
-        String name = target.getClass().isRecord() ? Names.of(target.getClass()) : "the target";
-        T restored = read(codec, target);
-        if (restored == null && differences.isEmpty()) {
-            note(Difference.kind(path(), name, "null"));
-        }
-        if (restored == null || !differences.isEmpty()) {
-            throw new StateDictMismatchException(checkpoint, name, differences);
+    public <T> T restore(String checkpoint, Codec<T> codec, T target) {
+        Objects.requireNonNull(target, "a restore needs a target; without one, restore the raw state");
+        T restored = readAll(codec, target);
+        if (restored == null || hasDifferences()) {
+            throw StateDictMismatchException.ofCheckpoint(checkpoint, name(target), restoration.differences());
         }
         return restored;
     }
 
-    /** Reads the value here by way of its codec, or null. */
-    public final <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
-        if (peek() != StateKind.NULL) {
-            return codec.decode(target, this);
-        }
-        T absent = codec.absent(target);
-        if (absent == null && target != null && policy.leaves() == RestorePolicy.Leaves.COMPARE) {
-            note(Difference.kind(path(), "what the target has", "null"));
-        }
-        skip();
-        return absent;
-    }
-
-    /** Whether anything did not fit so far, so that what is decoded will be thrown away. */
-    public final boolean hasDifferences() {
-        return !differences.isEmpty();
-    }
-
-    final void note(Difference difference) {
-        differences.add(difference);
-    }
-
-    /** Notes that the value here does not fit, and passes over it. */
-    public final void mismatch(String expected) {
-        String found = describe();
-        note(Difference.kind(path(), expected, found));
-    }
-
-    /** Notes that the value here could only be made from an example, which the target does not have; passes over it. */
-    public final void missingExample(String expected) {
-        StatePath at = path();
-        note(new Difference(at, Difference.Type.NO_EXAMPLE, expected + " as an example in the target", "null there"));
-        skip();
-    }
-
-    /** Notes that the value just read is not one that the target's type can hold. */
-    final void badValue(String expected, String found) {
-        note(new Difference(path(), Difference.Type.VALUE, expected, found));
-    }
-
     /**
-     * Opens the dict here as a record; in the named-tuple form of Flax before 2022, too.
+     * As {@link #restore}, for state that was made in memory out of a tree like {@code target}.
      *
-     * @param target the example of the record, whose values stand in for missing fields where the policy says so
+     * @param tree what is read, as messages name it
      */
-    public final RecordReader record(FieldNames fields, @Nullable Object target) {
-        return new RecordReader(this, fields, target != null);
-    }
-
-    /** What a codec answers when {@link #hasDifferences()}: nobody will look at it. */
-    @SuppressWarnings("NullAway") // The result is thrown away, so even null is safe.
-    public final <T> T standIn(@Nullable T target) {
-        return target;
-    }
-
-    /** Takes a bool, or a bool array of zero dimensions. */
-    public final boolean bool() {
-        if (peek() == StateKind.BOOL) {
-            return readBool();
+    public <T> T rebuild(String tree, Codec<T> codec, T target) {
+        T rebuilt = readAll(codec, target);
+        if (rebuilt == null || hasDifferences()) {
+            throw StateDictMismatchException.ofTrees(tree, name(target), restoration.differences());
         }
-        NdArray number = takeNumber(DType.Kind.BOOL);
-        if (number == null) {
-            mismatch("a bool");
-            return false;
+        return rebuilt;
+    }
+
+    private <T> @Nullable T readAll(Codec<T> codec, T target) {
+        T value = read(codec, target);
+        if (value == null && !hasDifferences()) {
+            note(Difference.kind(path(), Phrases.target(target), "null"));
         }
-        return number.booleanAt(0);
+        reader.end();
+        return value;
     }
 
-    /** As {@link #int64()}, within the range of a byte. */
-    public final byte int8() {
-        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE, "a byte");
+    private static String name(Object target) {
+        return target.getClass().isRecord() ? ClassNames.of(target.getClass()) : "the target";
     }
 
-    /** As {@link #int64()}, within the range of a short. */
-    public final short int16() {
-        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE, "a short");
+    /** Takes the whole tree as it is. */
+    public StateValue restoreRaw() {
+        StateValue state = value();
+        reader.end();
+        return state;
     }
 
-    /** As {@link #int64()}, within the range of an int. */
-    public final int int32() {
-        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
-    }
-
-    /** Takes an int, or an integer array of zero dimensions, as a training step is after {@code jax.jit}. */
-    public final long int64() {
-        return integer(Long.MIN_VALUE, Long.MAX_VALUE, "a long");
-    }
-
-    private long integer(long min, long max, String type) {
-        if (peek() == StateKind.INT && intIsBeyondLong()) {
-            badValue(type, Long.toUnsignedString(readIntBits()));
-            return 0;
-        }
-        long value;
-        if (peek() == StateKind.INT) {
-            value = readIntBits();
-        } else {
-            NdArray number = takeNumber(DType.Kind.SIGNED, DType.Kind.UNSIGNED);
-            if (number == null) {
-                mismatch("an int");
-                return 0;
-            }
-            value = number.longAt(0);
-            if (value < 0 && number.dtype().kind() == DType.Kind.UNSIGNED) {
-                badValue(type, Long.toUnsignedString(value));
-                return 0;
-            }
-        }
-        if (value < min || value > max) {
-            badValue(type + " (" + min + " to " + max + ")", Long.toString(value));
+    /** Reads the value here by way of its codec, or null; null too where it does not fit. */
+    public <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
+        int depth = open.size();
+        T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
+        if (atValue || open.size() != depth) {
+            throw new CodecException(
+                    "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at " + path()
+                            + ": it has to take exactly one value, and to close each dict and list that it opens");
         }
         return value;
     }
 
-    /** Takes a float, or an int, or a real array of zero dimensions, rounded to the nearest Java float. */
-    public final float float32() {
-        double value = float64();
-        if (Double.isFinite(value) && Float.isInfinite((float) value)) {
-            badValue("a float", FloatText.of(value));
-        }
-        return (float) value;
-    }
-
-    /** Takes a float, or an int, or a real array of zero dimensions. */
-    public final double float64() {
-        if (peek() == StateKind.FLOAT) {
-            return readFloat();
-        }
-        if (peek() == StateKind.INT && !intIsBeyondLong()) {
-            return readIntBits();
-        }
-        NdArray number = takeNumber(DType.Kind.FLOAT, DType.Kind.SIGNED, DType.Kind.UNSIGNED);
-        if (number == null) {
-            mismatch("a float");
-            return 0;
-        }
-        return number.doubleAt(0);
-    }
-
-    /** Takes a string of one UTF-16 unit. */
-    public final char character() {
-        if (peek() != StateKind.STRING) {
-            mismatch("a string of one character");
-            return 0;
-        }
-        String text = readString();
-        if (text.length() != 1) {
-            badValue("a string of one character", "one of " + text.length());
-            return 0;
-        }
-        return text.charAt(0);
-    }
-
-    /** Takes a string. */
-    public final String string() {
-        if (peek() != StateKind.STRING) {
-            mismatch("a string");
-            return "";
-        }
-        return readString();
-    }
-
-    /** Takes raw bytes. */
-    public final byte[] bytes() {
-        if (peek() != StateKind.BYTES) {
-            mismatch("bytes");
-            return new byte[0];
-        }
-        return readBytes();
-    }
-
-    /** Takes an array, a NumPy scalar or a Python number, the latter two as arrays of zero dimensions. */
-    public final NdArray array(@Nullable NdArray target) {
-        NdArray found;
-        switch (peek()) {
-            case ARRAY, SCALAR -> found = readArray();
-            case FLOAT -> found = NdArray.scalar(readFloat());
-            case BOOL -> found = NdArray.of(DType.BOOL, new byte[] {(byte) (readBool() ? 1 : 0)});
-            case INT -> {
-                DType dtype = intIsBeyondLong() ? DType.UINT64 : DType.INT64;
-                found = NdArray.of(new long[] {readIntBits()}, new long[0]);
-                found = NdArray.wrap(dtype, found.buffers());
+    /**
+     * As {@link #read}, for a codec that a person wrote: an exception that it throws is a difference at its path, like any
+     * other, and whatever it left unread is passed over.
+     */
+    public <T> @Nullable T attempt(Codec<T> codec, @Nullable T target) {
+        int depth = open.size();
+        StatePath where = path();
+        try {
+            return read(codec, target);
+        } catch (CheckpointException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            while (open.size() > depth) {
+                endFrame();
             }
-            default -> {
-                mismatch(target == null ? "an array" : describe(target));
-                return NOTHING;
-            }
-        }
-        if (target != null && policy.leaves() == RestorePolicy.Leaves.COMPARE) {
-            compare(target, found);
-        }
-        return found;
-    }
-
-    private void compare(NdArray target, NdArray found) {
-        if (!target.dtype().equals(found.dtype())) {
-            note(Difference.dtype(path(), target.dtype(), found.dtype()));
-        }
-        if (!Arrays.equals(target.shape(), found.shape())) {
-            note(Difference.shape(path(), Arrays.toString(target.shape()), found));
-        }
-    }
-
-    /** Takes a whole raw subtree. */
-    public final StateValue value() {
-        return switch (peek()) {
-            case DICT -> {
-                StateDict dict = new StateDict();
-                for (int left = openDict(); left > 0; left--) {
-                    String key = nextEntry();
-                    dict.put(key, value());
-                }
-                closeDict();
-                yield dict;
-            }
-            case LIST -> {
-                List<StateValue> items = new ArrayList<>();
-                for (int left = openList(); left > 0; left--) {
-                    path.at(Integer.toString(items.size()));
-                    items.add(value());
-                }
-                closeList();
-                yield new StateList(items);
-            }
-            case ARRAY -> new ArrayValue(readArray());
-            case SCALAR -> new ScalarValue(readArray());
-            case BOOL -> new BoolValue(readBool());
-            case INT -> intIsBeyondLong() ? IntValue.ofUnsigned(readIntBits()) : IntValue.of(readIntBits());
-            case FLOAT -> new FloatValue(readFloat());
-            case COMPLEX -> readComplex();
-            case STRING -> new StringValue(readString());
-            case BYTES -> new BytesValue(readBytes());
-            case NULL -> {
-                skip();
-                yield NullValue.INSTANCE;
-            }
-        };
-    }
-
-    /** An array of zero dimensions of one of these kinds, or null, with the cursor still at the value. */
-    private @Nullable NdArray takeNumber(DType.Kind... kinds) {
-        if (peek() != StateKind.ARRAY && peek() != StateKind.SCALAR) {
+            settle();
+            note(new Difference(where, Difference.Type.VALUE, "what its codec can read", failure(e)));
             return null;
         }
-        Object here = mark();
-        NdArray array = readArray();
-        if (array.rank() == 0 && Arrays.asList(kinds).contains(array.dtype().kind())) {
-            return array;
-        }
-        reset(here);
-        return null;
     }
 
-    /** Takes the value here and says what it is. */
-    private String describe() {
-        StateKind kind = peek();
-        if (kind == StateKind.ARRAY) {
-            return describe(readArray());
+    /**
+     * Decodes a raw subtree in place of the value here, which must have been taken: as {@link #value()}, say, and patched.
+     * Its differences are reported with all others, at their paths from the root of the checkpoint.
+     */
+    public <T> @Nullable T readFrom(StateValue state, Codec<T> codec, @Nullable T target) {
+        return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+    }
+
+    /** What kind of value the cursor stands at; does not move it. */
+    public StateKind peek() {
+        if (!atValue) {
+            throw new CodecException("a codec reads a second value at " + path() + ", where there is one");
         }
-        if (kind == StateKind.STRING) {
-            String text = readString();
-            return "the string \"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + '"';
-        }
+        return reader.peek();
+    }
+
+    /** Passes over the value here, whatever it is. */
+    public void skip() {
+        take();
+        reader.skip();
+    }
+
+    /** Whether anything did not fit so far, so that what is decoded will be thrown away. */
+    public boolean hasDifferences() {
+        return restoration.count() > 0;
+    }
+
+    /** How many differences there are so far. A codec makes its value only if there are no more than when it began. */
+    public int differenceCount() {
+        return restoration.count();
+    }
+
+    /** Adds a difference, mostly at {@link #path()}. */
+    public void note(Difference difference) {
+        restoration.note(difference);
+    }
+
+    /** Notes that the value here is of the wrong kind, and passes over it. */
+    public void mismatch(String expected) {
+        take();
+        leaves.mismatch(expected);
+    }
+
+    /** Notes that the value just taken is not one that the target's type can hold. */
+    public void badValue(String expected, String found) {
+        note(new Difference(path(), Difference.Type.VALUE, expected, found));
+    }
+
+    /** Notes that the value here could only be made from an example, which the target does not have; passes over it. */
+    public void missingExample(String expected) {
+        note(new Difference(
+                path(), Difference.Type.NO_EXAMPLE, expected + " as an example in the target", "null there"));
         skip();
-        return kind.toString();
     }
 
-    private static String describe(NdArray array) {
-        return array.dtype() + Arrays.toString(array.shape());
+    /** As {@link #missingExample}, for a record; the codec then returns null. */
+    public void noExample(RecordFields fields) {
+        String name = fields.displayName();
+        missingExample(("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name);
     }
 
-    /** Steps into the dict here; each entry is then announced by {@link #nextEntry}. */
-    final int openDict() {
-        int size = enterDict();
-        path.enter();
-        return size;
+    void rejected(String record, RuntimeException cause) {
+        note(new Difference(path(), Difference.Type.VALUE, "values that " + record + " accepts", failure(cause)));
     }
 
-    final String nextEntry() {
-        String key = nextKey();
-        path.at(key);
+    private static String failure(RuntimeException cause) {
+        String message = cause.getMessage();
+        String name = cause.getClass().getSimpleName();
+        return message == null ? name : name + ": " + Phrases.shortened(message);
+    }
+
+    /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
+    public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
+        return new RecordReader(this, reader, fields, target != null);
+    }
+
+    /** Opens the dict here. Anything else is a difference; there are then no entries. */
+    public void beginDict() {
+        beginDict("a dict");
+    }
+
+    private void beginDict(String expected) {
+        if (peek() == StateKind.DICT) {
+            enter(new DictFrame(reader));
+        } else {
+            mismatch(expected);
+            open.push(new ClosedFrame());
+        }
+    }
+
+    /** Steps to the next entry of the innermost dict: its key, the cursor standing at its value; null at the end. */
+    public @Nullable String nextKey() {
+        settle();
+        if (!(open.peek() instanceof DictFrame dict) || dict.left == 0) {
+            return null;
+        }
+        String key = dict.step();
+        standAt(key);
+        standAtValue();
         return key;
     }
 
-    final void closeDict() {
-        path.leave();
-        leaveDict();
+    /** Closes the innermost dict; entries that have not been read are passed over. */
+    public void endDict() {
+        endFrame();
     }
 
-    /** Steps into the raw list here; each item is announced by {@link #nextItem}. */
-    final int openList() {
-        int size = enterList();
-        path.enter();
-        return size;
+    /**
+     * Opens the list here, of any number of items: a dict keyed "0", "1", … as Flax stores lists and tuples, or a msgpack
+     * array. Anything else is a difference; there are then no items.
+     *
+     * @return how many items there are
+     */
+    public int beginSequence() {
+        return beginSequence(-1);
     }
 
-    final void nextItem(int index) {
-        path.at(Integer.toString(index));
+    /**
+     * As {@link #beginSequence()}, where another number of items is a difference.
+     *
+     * @param size how many items there must be, or -1 for any number
+     * @return how many items there are; 0 where that is a difference
+     */
+    public int beginSequence(int size) {
+        if (peek() != StateKind.DICT && reader.peek() != StateKind.LIST) {
+            mismatch(size < 0 ? "a list" : "a list of " + size);
+            open.push(new ClosedFrame());
+            return 0;
+        }
+        SequenceFrame sequence = new SequenceFrame(reader);
+        int found = sequence.size();
+        if (size >= 0 && found != size) {
+            String items = found + (found == 1 ? " item" : " items");
+            note(new Difference(path(), Difference.Type.SIZE, "a list of " + size, items));
+        }
+        enter(sequence);
+        if (size < 0 || found == size) {
+            return found;
+        }
+        endFrame();
+        open.push(new ClosedFrame());
+        return 0;
     }
 
-    final void closeList() {
-        path.leave();
-        leaveList();
+    /** Steps to the next item of the innermost list, in the file's order: its index; -1 at the end. */
+    public int nextItem() {
+        settle();
+        if (!(open.peek() instanceof SequenceFrame items)) {
+            return -1;
+        }
+        while (items.left > 0) {
+            int index = items.step();
+            if (index >= 0) {
+                restoration.path().at(index);
+                standAtValue();
+                return index;
+            }
+            standAt(items.key());
+            note(Difference.unknown(path(), "a list of " + items.size()));
+            reader.skip();
+        }
+        return -1;
     }
 
-    /** Steps out of the dict or list just opened, back to its beginning. */
-    final void backOut(Object mark) {
-        path.leave();
-        reset(mark);
+    /** Closes the innermost list; items that have not been read are passed over. */
+    public void endSequence() {
+        endFrame();
     }
 
-    /** Names the entry at the cursor otherwise than the source does. */
-    final void callEntry(String key) {
-        path.at(key);
+    /** Takes a bool, or a bool array of zero dimensions. */
+    public boolean bool() {
+        take();
+        return leaves.bool();
+    }
+
+    /** As {@link #int64()}, within the range of a byte. */
+    public byte int8() {
+        take();
+        return (byte) leaves.integer(Byte.MIN_VALUE, Byte.MAX_VALUE, "a byte");
+    }
+
+    /** As {@link #int64()}, within the range of a short. */
+    public short int16() {
+        take();
+        return (short) leaves.integer(Short.MIN_VALUE, Short.MAX_VALUE, "a short");
+    }
+
+    /** As {@link #int64()}, within the range of an int. */
+    public int int32() {
+        take();
+        return (int) leaves.integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
+    }
+
+    /** Takes an int, or an integer array of zero dimensions, as a training step is after {@code jax.jit}. */
+    public long int64() {
+        take();
+        return leaves.integer(Long.MIN_VALUE, Long.MAX_VALUE, "a long");
+    }
+
+    /** Takes a float, or an int, or a real array of zero dimensions, rounded to the nearest Java float. */
+    public float float32() {
+        take();
+        return leaves.float32();
+    }
+
+    /** Takes a float, or an int, or a real array of zero dimensions. */
+    public double float64() {
+        take();
+        return leaves.float64();
+    }
+
+    /** Takes a string of one UTF-16 unit. */
+    public char character() {
+        take();
+        return leaves.character();
+    }
+
+    /** Takes a string. */
+    public String string() {
+        take();
+        return leaves.string();
+    }
+
+    /** Takes raw bytes. */
+    public byte[] bytes() {
+        take();
+        return leaves.bytes();
+    }
+
+    /**
+     * Takes an array, a NumPy scalar or a Python number, the latter two as arrays of zero dimensions.
+     *
+     * @param target an array with whose dtype and shape it is compared where the policy says so, or null
+     */
+    public NdArray array(@Nullable NdArray target) {
+        take();
+        return leaves.array(target, policy.leaves() == RestorePolicy.Leaves.COMPARE);
+    }
+
+    /** Takes a whole raw subtree. */
+    public StateValue value() {
+        take();
+        return RawValues.read(reader, restoration.path());
+    }
+
+    private void take() {
+        if (!atValue) {
+            peek();
+        }
+        atValue = false;
+    }
+
+    /** Steps into what the reader has just opened. */
+    void enter(Frame frame) {
+        atValue = false;
+        open.push(frame);
+        restoration.path().enter();
+    }
+
+    void standAt(String key) {
+        restoration.path().at(key);
+    }
+
+    void standAtValue() {
+        atValue = true;
+    }
+
+    /** Passes over a value that nobody took. */
+    void settle() {
+        if (atValue) {
+            atValue = false;
+            reader.skip();
+        }
+    }
+
+    /** Steps out of the innermost frame, all of whose entries have been read. */
+    void leave(Frame frame) {
+        open.pop();
+        restoration.path().leave();
+        frame.leave();
+    }
+
+    private void endFrame() {
+        Frame frame = open.peek();
+        if (frame == null) {
+            throw new CodecException("a codec closes a dict or list at " + path() + " that it did not open");
+        }
+        settle();
+        if (frame instanceof ClosedFrame) {
+            open.pop();
+            return;
+        }
+        while (frame.left > 0) {
+            frame.passOver();
+        }
+        leave(frame);
     }
 }

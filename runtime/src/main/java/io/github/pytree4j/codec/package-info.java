@@ -1,7 +1,7 @@
 /**
- * Codecs turn typed values into events on a {@link io.github.pytree4j.codec.StateSink} and read them back from a
- * {@link io.github.pytree4j.codec.StateSource}. Start with {@link io.github.pytree4j.codec.Codec}; the generated codecs
- * are made of {@link io.github.pytree4j.codec.Codecs}.
+ * The contract between a type and its state: a {@link io.github.pytree4j.codec.Codec} writes values to a
+ * {@link io.github.pytree4j.codec.StateSink} and reads them from a {@link io.github.pytree4j.codec.StateSource}. Start with
+ * {@link io.github.pytree4j.codec.Codec}.
  */
 @NullMarked
 package io.github.pytree4j.codec;

@@ -1,6 +1,7 @@
 package io.github.pytree4j.state;
 
 import io.github.pytree4j.errors.MigrationException;
+import io.github.pytree4j.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Migrations {
      * @throws MigrationException if a condition or a patch throws an exception, which is the cause
      */
     public StateDict migrate(StateDict state) {
-        StateDict migrated = Text.require(state, "state").copy();
+        StateDict migrated = Required.argument(state, "state").copy();
         for (int i = 0; i < migrations.size(); i++) {
             Migration migration = migrations.get(i);
             String name = "migration " + (i + 1) + " (" + migration.when + ")";
@@ -108,12 +109,12 @@ public final class Migrations {
 
         /** Applies {@code patches} to state that meets the condition after all migrations before this one. */
         public Builder when(Predicate<StateDict> condition, Patch... patches) {
-            return add("with a condition in code", Text.require(condition, "condition"), patches);
+            return add("with a condition in code", Required.argument(condition, "condition"), patches);
         }
 
         private Builder add(String when, Predicate<StateDict> condition, Patch... patches) {
-            Text.require(patches, "patches");
-            Arrays.asList(patches).forEach(patch -> Text.require(patch, "a patch"));
+            Required.argument(patches, "patches");
+            Arrays.asList(patches).forEach(patch -> Required.argument(patch, "a patch"));
             migrations.add(new Migration(when, condition, List.of(patches)));
             return this;
         }

@@ -25,7 +25,7 @@ public interface Patch {
      */
     static Patch put(String path, StateValue value) {
         StatePath at = StatePath.parse(path);
-        StateValue copy = StateDict.copyOf(Text.requireValue(value, "value"));
+        StateValue copy = StateDict.copyOf(Required.value(value, "value"));
         return state -> state.put(at, StateDict.copyOf(copy));
     }
 
@@ -43,7 +43,7 @@ public interface Patch {
     /** Gives the value at {@code path} another key in its dict; {@code newKey} is taken as it is. */
     static Patch rename(String path, String newKey) {
         StatePath at = StatePath.parse(path);
-        Text.require(newKey, "newKey");
+        Required.argument(newKey, "newKey");
         return state -> state.rename(at, newKey);
     }
 
@@ -57,7 +57,7 @@ public interface Patch {
     /** Replaces the value at {@code path} by the result of {@code change}, which must not be null. */
     static Patch transform(String path, UnaryOperator<StateValue> change) {
         StatePath at = StatePath.parse(path);
-        Text.require(change, "change");
+        Required.argument(change, "change");
         return state -> state.transform(at, change);
     }
 }

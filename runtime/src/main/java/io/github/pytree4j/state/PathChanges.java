@@ -1,5 +1,6 @@
 package io.github.pytree4j.state;
 
+import io.github.pytree4j.text.Text;
 import java.util.List;
 import java.util.NoSuchElementException;
 

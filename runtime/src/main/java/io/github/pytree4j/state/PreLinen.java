@@ -23,7 +23,7 @@ public final class PreLinen {
      * names. Parameters that are numbered so already come out the same. {@code params} itself stays as it is.
      */
     public static StateDict convert(StateDict params) {
-        List<String> names = new ArrayList<>(Text.require(params, "params").keys());
+        List<String> names = new ArrayList<>(Required.argument(params, "params").keys());
         names.sort(new NaturalOrder());
         Map<String, Integer> counts = new HashMap<>();
         StateDict converted = new StateDict();

@@ -7,6 +7,7 @@ import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import io.github.pytree4j.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,13 +64,13 @@ public final class StateDict implements StateValue {
 
     /** The value under {@code key}, or null where there is none. */
     public @Nullable StateValue get(String key) {
-        return entries.get(Text.require(key, "key"));
+        return entries.get(Required.argument(key, "key"));
     }
 
     /** The value at {@code path}, or null where there is none. */
     public @Nullable StateValue get(StatePath path) {
         StateValue value = this;
-        for (String key : Text.require(path, "path").keys()) {
+        for (String key : Required.argument(path, "path").keys()) {
             if (!(value instanceof StateDict dict)) {
                 return null;
             }
@@ -80,7 +81,7 @@ public final class StateDict implements StateValue {
 
     /** Whether there is a value under {@code key}. */
     public boolean contains(String key) {
-        return entries.containsKey(Text.require(key, "key"));
+        return entries.containsKey(Required.argument(key, "key"));
     }
 
     /** Whether there is a value at {@code path}. */
@@ -197,7 +198,7 @@ public final class StateDict implements StateValue {
 
     /** Sets the value of {@code key}, which keeps its place or else goes last. Returns this dict. */
     public StateDict put(String key, StateValue value) {
-        entries.put(Text.require(key, "key"), Text.requireValue(value, "value"));
+        entries.put(Required.argument(key, "key"), Required.value(value, "value"));
         return this;
     }
 
@@ -228,8 +229,8 @@ public final class StateDict implements StateValue {
 
     /** Sets the value at {@code path}; dicts that are missing on the way are made. Returns this dict. */
     public StateDict put(StatePath path, StateValue value) {
-        Text.requireValue(value, "value");
-        PathChanges.requireKey(Text.require(path, "path"), "put a value in place of");
+        Required.value(value, "value");
+        PathChanges.requireKey(Required.argument(path, "path"), "put a value in place of");
         PathChanges.requireDictsOnTheWay(this, path, "put " + path.abbreviated());
         PathChanges.makeHolder(this, path).put(path.key(), value);
         return this;
@@ -237,19 +238,19 @@ public final class StateDict implements StateValue {
 
     /** Removes {@code key} and returns its value. */
     public StateValue remove(String key) {
-        return remove(StatePath.of(Text.require(key, "key")));
+        return remove(StatePath.of(Required.argument(key, "key")));
     }
 
     /** Removes what stands at {@code path} and returns it. */
     public StateValue remove(StatePath path) {
-        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "remove");
+        StateDict holder = PathChanges.holder(this, Required.argument(path, "path"), "remove");
         return Objects.requireNonNull(holder.entries.remove(path.key()), "the holder has the key");
     }
 
     /** Gives the value at {@code path} another key in the same dict and the same place of its order. */
     public void rename(StatePath path, String newKey) {
-        Text.require(newKey, "newKey");
-        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "rename");
+        Required.argument(newKey, "newKey");
+        StateDict holder = PathChanges.holder(this, Required.argument(path, "path"), "rename");
         if (path.key().equals(newKey)) {
             return;
         }
@@ -264,8 +265,8 @@ public final class StateDict implements StateValue {
 
     /** Moves the value at {@code from} to {@code to}, where nothing may be yet. Dicts missing on the way are made. */
     public void move(StatePath from, StatePath to) {
-        Text.require(to, "to");
-        PathChanges.holder(this, Text.require(from, "from"), "move");
+        Required.argument(to, "to");
+        PathChanges.holder(this, Required.argument(from, "from"), "move");
         String change = "move " + from.abbreviated() + " to " + to.abbreviated();
         if (contains(to)) {
             throw new IllegalArgumentException("cannot " + change + ": there is a value already");
@@ -284,12 +285,11 @@ public final class StateDict implements StateValue {
      * @throws NullPointerException if the result is null; the value stays
      */
     public void transform(StatePath path, UnaryOperator<StateValue> change) {
-        Text.require(change, "change");
-        StateDict holder = PathChanges.holder(this, Text.require(path, "path"), "transform");
+        Required.argument(change, "change");
+        StateDict holder = PathChanges.holder(this, Required.argument(path, "path"), "transform");
         StateValue value = Objects.requireNonNull(holder.get(path.key()), "the holder has the key");
         holder.put(
-                path.key(),
-                Text.requireValue(change.apply(value), "the result of the change of " + path.abbreviated()));
+                path.key(), Required.value(change.apply(value), "the result of the change of " + path.abbreviated()));
     }
 
     /** A copy whose dicts, those in lists included, can be changed apart from this one's; leaves are shared. */

@@ -18,8 +18,8 @@ public record StateList(List<StateValue> items) implements StateValue {
      * @throws NullPointerException if an element is null
      */
     public StateList {
-        Text.require(items, "items");
-        items.forEach(item -> Text.requireValue(item, "an item of a list"));
+        Required.argument(items, "items");
+        items.forEach(item -> Required.value(item, "an item of a list"));
         items = List.copyOf(items);
     }
 

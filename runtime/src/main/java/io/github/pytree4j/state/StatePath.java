@@ -29,14 +29,14 @@ public record StatePath(List<String> keys) {
      * @throws NullPointerException if a key is null
      */
     public StatePath {
-        Text.require(keys, "keys");
-        keys.forEach(key -> Text.require(key, "a key of a path"));
+        Required.argument(keys, "keys");
+        keys.forEach(key -> Required.argument(key, "a key of a path"));
         keys = List.copyOf(keys);
     }
 
     /** The path of these keys, each taken as it is. */
     public static StatePath of(String... keys) {
-        Text.require(keys, "keys");
+        Required.argument(keys, "keys");
         return new StatePath(Arrays.asList(keys));
     }
 
@@ -47,7 +47,7 @@ public record StatePath(List<String> keys) {
      *     there is no such escape; the message says at which index of the text
      */
     public static StatePath parse(String text) {
-        Text.require(text, "the text of a path");
+        Required.argument(text, "the text of a path");
         return new StatePath(StatePathText.parse(text));
     }
 

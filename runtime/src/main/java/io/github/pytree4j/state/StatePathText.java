@@ -1,5 +1,6 @@
 package io.github.pytree4j.state;
 
+import io.github.pytree4j.text.Text;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.github.pytree4j.state;
 
-import io.github.pytree4j.array.FloatText;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.text.FloatText;
+import io.github.pytree4j.text.Text;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -33,7 +34,7 @@ public sealed interface StateValue
     /** An array. */
     record ArrayValue(NdArray array) implements StateValue {
         public ArrayValue {
-            Text.requireValue(array, "array");
+            Required.value(array, "array");
         }
 
         @Override
@@ -55,7 +56,7 @@ public sealed interface StateValue
          * @throws IllegalArgumentException if the array has axes
          */
         public ScalarValue {
-            Text.requireValue(array, "array");
+            Required.value(array, "array");
             if (array.rank() != 0) {
                 throw new IllegalArgumentException("expected an array of zero dimensions, found " + array);
             }
@@ -172,7 +173,7 @@ public sealed interface StateValue
         private static final int PRINTED = 200;
 
         public StringValue {
-            Text.requireValue(value, "value");
+            Required.value(value, "value");
         }
 
         @Override
@@ -197,7 +198,7 @@ public sealed interface StateValue
 
         /** Copies {@code bytes}. */
         public BytesValue(byte[] bytes) {
-            this.bytes = Text.requireValue(bytes, "bytes").clone();
+            this.bytes = Required.value(bytes, "bytes").clone();
         }
 
         /** A copy of the bytes. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.tests.model.TrainStateCodec;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +68,7 @@ class ArchitectureTest {
                 .filter(ArchitectureTest::isVisible)
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(ArchitectureTest::isVisible)
+                .filter(member -> !isOnlyForOurModules(member))
                 .filter(member -> namesHiddenType(member))
                 .map(JavaCodeUnit::getFullName)
                 .sorted()
@@ -85,11 +88,24 @@ class ArchitectureTest {
                 .check(model);
     }
 
+    @Test
+    void generatedCodecsCallNothingButTheContract() {
+        JavaClasses model = new ClassFileImporter().importPackagesOf(TrainStateCodec.class);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Codec")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RuntimeLayer.packagesOtherThan(
+                        RuntimeLayer.ARRAY, RuntimeLayer.STATE, RuntimeLayer.CODEC, RuntimeLayer.CODEC_GENERATED))
+                .check(model);
+    }
+
     /** Whether a user of the runtime can name the class. */
     private static boolean isVisible(JavaClass type) {
         boolean isPublic = type.getModifiers().contains(JavaModifier.PUBLIC);
         return isPublic
-                && !type.getPackageName().contains(".internal")
+                && RuntimeLayer.isExported(type.getPackageName())
                 && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
     }
 
@@ -99,6 +115,13 @@ class ArchitectureTest {
                 || (modifiers.contains(JavaModifier.PROTECTED)
                         && !member.getOwner().getModifiers().contains(JavaModifier.FINAL));
         return open && !modifiers.contains(JavaModifier.SYNTHETIC) && !modifiers.contains(JavaModifier.BRIDGE);
+    }
+
+    /** Sinks and sources are closed by constructors that only those can call who see the packages of formats. */
+    private static boolean isOnlyForOurModules(JavaCodeUnit member) {
+        return member.isConstructor()
+                && Set.of(StateSink.class.getName(), StateSource.class.getName())
+                        .contains(member.getOwner().getName());
     }
 
     private static boolean namesHiddenType(JavaCodeUnit member) {

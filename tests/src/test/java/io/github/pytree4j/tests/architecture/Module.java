@@ -23,9 +23,11 @@ enum Module {
                     "io.github.pytree4j.checkpoint",
                     "io.github.pytree4j.codec",
                     "io.github.pytree4j.errors",
-                    "io.github.pytree4j.internal",
+                    "io.github.pytree4j.format",
                     "io.github.pytree4j.state",
-                    "io.github.pytree4j.wire"),
+                    "io.github.pytree4j.store",
+                    "io.github.pytree4j.stream",
+                    "io.github.pytree4j.text"),
             packages("org.msgpack", "org.jspecify.annotations"),
             ANNOTATIONS),
     CLI(

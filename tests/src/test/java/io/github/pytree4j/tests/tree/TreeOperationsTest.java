@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.Flattened;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.array.DType;
 import io.github.pytree4j.array.NdArray;
-import io.github.pytree4j.codec.Flattened;
-import io.github.pytree4j.codec.StateDictMismatchException;
+import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.IntValue;
@@ -30,11 +30,11 @@ class TreeOperationsTest {
     private static final UnaryOperator<String> APPLY = String::trim;
 
     @Test
-    void theLeavesAreInOrder() {
+    void theKeysOfAMapAreSortedAndTheItemsOfAListAreNot() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("b", List.of(1, 2));
         tree.put("a", Map.of("x", 3));
-        assertEquals(List.of(IntValue.of(1), IntValue.of(2), IntValue.of(3)), PyTrees.leaves(tree));
+        assertEquals(List.of(IntValue.of(3), IntValue.of(1), IntValue.of(2)), PyTrees.leaves(tree));
     }
 
     @Test
@@ -153,13 +153,13 @@ class TreeOperationsTest {
         assertEquals(
                 List.of(
                         "./step",
-                        "./params/dense/kernel",
                         "./params/dense/bias",
+                        "./params/dense/kernel",
                         "./opt_state/0/count",
-                        "./opt_state/0/mu/dense/kernel",
                         "./opt_state/0/mu/dense/bias",
-                        "./opt_state/0/nu/dense/kernel",
-                        "./opt_state/0/nu/dense/bias"),
+                        "./opt_state/0/mu/dense/kernel",
+                        "./opt_state/0/nu/dense/bias",
+                        "./opt_state/0/nu/dense/kernel"),
                 paths);
     }
 

@@ -1,0 +1,217 @@
+package io.github.pytree4j.processor.errors;
+
+/**
+ * All that the processor says to its user: each message says what is wrong, then, after a colon, what to do about it.
+ * Those about a type are put together by {@link #unsupportedType} of what the reader of types gives as advice.
+ */
+public final class Messages {
+    private Messages() {}
+
+    // The annotated record
+
+    public static String notARecord(String type) {
+        return "only records can be pytree nodes: make " + type + " a record";
+    }
+
+    public static String privateRecord(String type) {
+        return type + " is private, or nested in something private, so that its codec cannot use it: make it visible to"
+                + " its package";
+    }
+
+    public static String unusableBound(String variable, String owner, String type, String advice) {
+        return "the codec of " + owner + " cannot use " + type + ", which bounds its type variable " + variable + ": "
+                + advice;
+    }
+
+    public static String sameCodecName(String record, String other, String codec) {
+        return "the codecs of " + other + " and " + record + " would both be named " + codec
+                + ": rename one of the records";
+    }
+
+    public static String takenCodecName(String record, String codec) {
+        return "the codec of " + record + " would be named " + codec
+                + ", but there is such a class already: rename one of them";
+    }
+
+    public static String cannotWrite(String codec, String reason) {
+        return "cannot write " + codec + " (" + reason + "): make the folder of generated sources writable";
+    }
+
+    // What @PyTreeField says
+
+    public static String strayField(String owner) {
+        return "@PyTreeField has no effect here: annotate " + owner + " with @PyTreeDataclass";
+    }
+
+    /** For a {@code member} of the annotation that is about the stored value. */
+    public static String memberOfStatic(String component, String member) {
+        return "'" + component + "' is never stored, because of pytreeNode = false: remove its " + member + " = ...";
+    }
+
+    public static String blankName(String component) {
+        return "the stored name of '" + component + "' is blank: give it another name, or remove name = ...";
+    }
+
+    public static String sameKey(String component, String key, String other) {
+        return "'" + component + "' would be stored as '" + key + "', as '" + other
+                + "' is: give one of them another name with @PyTreeField(name = ...)";
+    }
+
+    public static String growsWithoutCollection(String component, String type) {
+        return "'" + component + "' cannot grow, because its type " + type
+                + " has no List and no Map: remove grows = true";
+    }
+
+    public static String growsDynamic(String component, String type) {
+        return "'" + component + "' cannot be declared to grow, because what " + type
+                + " holds is known only at run time: declare it as a List or a Map, or remove grows = true";
+    }
+
+    public static String growsWithCodec(String component) {
+        return "'" + component + "' has a codec of its own, which decides what it restores: remove grows = true, or the"
+                + " codec";
+    }
+
+    // The codec that @PyTreeField names
+
+    public static String unusableCodec(String codec, String component, String owner, String problem) {
+        return codec + " cannot be the codec of component '" + component + "' of " + owner + ": " + problem;
+    }
+
+    public static String unknownCodec(String component, String owner) {
+        return "unknown class as the codec of component '" + component + "' of " + owner
+                + ": import it, or add what declares it to the class path";
+    }
+
+    public static String codecOfPrimitive(String component, String owner, String primitive, String box) {
+        return "component '" + component + "' of " + owner + " is of the primitive type " + primitive
+                + ", but a codec is for objects: make it " + box;
+    }
+
+    public static String noClass(String wanted) {
+        return "name a class that implements " + wanted;
+    }
+
+    public static String invisibleCodec(String advice) {
+        return "generated code cannot use it; " + advice;
+    }
+
+    public static String noCodec(String wanted) {
+        return "it is no codec; make it implement " + wanted;
+    }
+
+    public static String rawCodec(String wanted) {
+        return "it implements Codec without saying for which type; make it implement " + wanted;
+    }
+
+    public static String codecOfAnotherType(String found, String wanted) {
+        return "it implements " + found + "; make it implement " + wanted;
+    }
+
+    public static String codecOfVariable(String type) {
+        return "no class is the codec of " + type + " for all types that its type variable may stand for; give the"
+                + " component a type without type variables, or remove codec = ...";
+    }
+
+    public static String abstractCodec() {
+        return "it is abstract; name a class that can be instantiated";
+    }
+
+    public static String genericCodec(String wanted) {
+        return "it has type parameters; name a class without, such as a subclass that implements " + wanted;
+    }
+
+    public static String innerCodec() {
+        return "it is an inner class; make it static";
+    }
+
+    public static String noCodecInstance(String codec) {
+        return "generated code cannot get an instance of it; give it a constant 'static final " + codec
+                + " INSTANCE', or a constructor without parameters and checked exceptions, and make that visible to the"
+                + " record's package";
+    }
+
+    // The type of a component
+
+    /** For a {@code type} that is the component's, or a part of it: then {@code where} says of what. */
+    public static String unsupportedType(String type, String where, String component, String owner, String advice) {
+        return badType(type, where, component, owner, advice)
+                + ". Or name a codec with @PyTreeField(codec = ...), leave the component out of checkpoints with"
+                + " @PyTreeField(pytreeNode = false), or declare it Object and register a codec in a CodecRegistry";
+    }
+
+    /** The same for a type that generated code cannot even mention, so that a codec for it would not help. */
+    public static String unusableType(String type, String where, String component, String owner, String advice) {
+        return badType(type, where, component, owner, advice)
+                + ". Or leave the component out of checkpoints with @PyTreeField(pytreeNode = false)";
+    }
+
+    private static String badType(String type, String where, String component, String owner, String advice) {
+        return "unsupported type " + type + where + " of component '" + component + "' of " + owner + ": " + advice;
+    }
+
+    public static String unknownType(String type, String component, String owner, String advice) {
+        return "unknown type " + type + " of component '" + component + "' of " + owner + ": " + advice;
+    }
+
+    public static String within(String componentType) {
+        return " in " + componentType;
+    }
+
+    // Advice on types, each an imperative
+
+    public static String useSupportedType() {
+        return "make it one of the primitives, their boxes and arrays, String, an enum, Instant, Duration, UUID,"
+                + " NdArray, StateDict, Optional, List, Set, Map, a record with @PyTreeDataclass or a sealed interface"
+                + " of such records";
+    }
+
+    public static String use(String type) {
+        return "make it " + type;
+    }
+
+    public static String declareType() {
+        return "import it, or add what declares it to the class path";
+    }
+
+    public static String giveTypeArguments() {
+        return "give it type arguments";
+    }
+
+    public static String makeVisible() {
+        return "make it visible to its package";
+    }
+
+    public static String makePublic(String home) {
+        return "make it public, so that codecs in " + home + " see it";
+    }
+
+    public static String annotateRecord(String record) {
+        return "annotate " + record + " with @PyTreeDataclass";
+    }
+
+    public static String useSealedInterface() {
+        return "make it a sealed interface of records with @PyTreeDataclass";
+    }
+
+    public static String sealSubtype(String subtype) {
+        return "make its subtype " + subtype + " sealed";
+    }
+
+    public static String useRecordAsSubtype(String subtype) {
+        return "make its subtype " + subtype + " a record with @PyTreeDataclass";
+    }
+
+    public static String annotateSubtype(String subtype) {
+        return "annotate its subtype " + subtype + " with @PyTreeDataclass";
+    }
+
+    public static String useSimpleKeys() {
+        return "make the keys of the map String, Byte, Short, Integer, Long or an enum";
+    }
+
+    public static String useComparableItems() {
+        return "make the items of the set String, a boxed primitive, an enum, Instant, Duration or UUID, so that they"
+                + " have an order; or make the set a List";
+    }
+}

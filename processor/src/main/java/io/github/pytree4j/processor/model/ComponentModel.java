@@ -1,0 +1,22 @@
+package io.github.pytree4j.processor.model;
+
+import com.palantir.javapoet.TypeName;
+
+/** One component of a record. */
+public sealed interface ComponentModel {
+
+    /** Its name in the record. */
+    String name();
+
+    /**
+     * A component that is part of the pytree.
+     *
+     * @param type its declared type, without annotations
+     * @param key its key in the state dict
+     * @param content what its declared type means for a checkpoint
+     */
+    record Stored(String name, TypeName type, String key, ComponentType content) implements ComponentModel {}
+
+    /** A component that is never stored: a restore takes it from the target, whatever its type. */
+    record Static(String name) implements ComponentModel {}
+}

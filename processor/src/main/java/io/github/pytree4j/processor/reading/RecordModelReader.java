@@ -1,0 +1,83 @@
+package io.github.pytree4j.processor.reading;
+
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.Names;
+import io.github.pytree4j.processor.model.RecordModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated record into a {@link RecordModel}, or says what is wrong with it. */
+public final class RecordModelReader {
+    private final Elements elements;
+    private final Types types;
+
+    public RecordModelReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The model of {@code type}, or nothing if there were errors. */
+    public Optional<RecordModel> read(TypeElement type, ErrorReporter errors) {
+        String displayName = Names.inMessages(type);
+        if (type.getKind() != ElementKind.RECORD) {
+            errors.error(type, Messages.notARecord(displayName));
+            return Optional.empty();
+        }
+        Visibility visibility = Visibility.effectiveVisibilityOfElement(type);
+        if (visibility == Visibility.PRIVATE) {
+            errors.error(type, Messages.privateRecord(displayName));
+            return Optional.empty();
+        }
+        TypeAccess access = new TypeAccess(elements, type);
+        checkBounds(type, access, errors);
+        List<ComponentModel> components = new ComponentReader(
+                        type,
+                        new ComponentTypeReader(access, new TypeAdvice(elements, types)),
+                        new CustomCodecReader(elements, types, access),
+                        access,
+                        errors)
+                .readAll();
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        boolean isPublic = visibility == Visibility.PUBLIC;
+        return Optional.of(new RecordModel(
+                displayName,
+                ClassName.get(type),
+                type.getTypeParameters().stream().map(TypeVariableName::get).toList(),
+                components,
+                Names.codecOf(type),
+                isPublic,
+                new TraitsReader(elements, type).read(isPublic, access.metDeprecated())));
+    }
+
+    /** The codec declares the type variables of the record again, and so has to see what bounds them. */
+    private static void checkBounds(TypeElement type, TypeAccess access, ErrorReporter errors) {
+        for (TypeParameterElement variable : type.getTypeParameters()) {
+            for (TypeMirror bound : variable.getBounds()) {
+                try {
+                    access.check(bound);
+                } catch (UnsupportedTypeException e) {
+                    String message = Messages.unusableBound(
+                            variable.getSimpleName().toString(), Names.inMessages(type), e.type(), e.advice());
+                    if (e.isUnknown()) {
+                        errors.unresolved(variable, message);
+                    } else {
+                        errors.error(variable, message);
+                    }
+                }
+            }
+        }
+    }
+}

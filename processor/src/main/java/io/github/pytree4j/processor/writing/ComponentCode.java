@@ -1,0 +1,52 @@
+package io.github.pytree4j.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.pytree4j.processor.model.ComponentModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored component in generated code.
+ *
+ * @param component what it is
+ * @param type its type, as the codec calls it
+ * @param variable the variable that holds its value while a record is decoded
+ * @param codec its codec; null if it is primitive and thus taken by sinks and sources as it is
+ * @param codecName the field that holds the codec; null if it needs none of its own
+ */
+record ComponentCode(
+        ComponentModel.Stored component,
+        TypeName type,
+        String variable,
+        @Nullable CodecExpression codec,
+        @Nullable String codecName) {
+
+    ComponentCode withVariable(String name) {
+        return new ComponentCode(component, type, name, codec, codecName);
+    }
+
+    /** The statement that writes {@code value} to the sink. */
+    CodeBlock write(CodeBlock value) {
+        if (codec == null) {
+            return Primitives.write(type, GeneratedNames.SINK, value);
+        }
+        return CodeBlock.of("$L.write($L, $L)", GeneratedNames.SINK, reference(codec), value);
+    }
+
+    /** The expression that reads a value from the source. */
+    CodeBlock read() {
+        if (codec == null) {
+            return Primitives.read(type, GeneratedNames.SOURCE);
+        }
+        return CodeBlock.of("$L.read($L, $L)", GeneratedNames.SOURCE, reference(codec), variable);
+    }
+
+    /** What the variable starts as where there is no target. */
+    String initial() {
+        return codec == null ? Primitives.initial(type) : "null";
+    }
+
+    private CodeBlock reference(CodecExpression codec) {
+        return codecName == null ? codec.code() : CodeBlock.of("$L", codecName);
+    }
+}

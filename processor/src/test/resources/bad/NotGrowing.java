@@ -1,0 +1,20 @@
+package example;
+
+import io.github.pytree4j.annotations.PyTreeDataclass;
+import io.github.pytree4j.annotations.PyTreeField;
+import io.github.pytree4j.array.NdArray;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@PyTreeDataclass
+record NotGrowing<T>(
+        @PyTreeField(grows = true) long count, // error: 'count' cannot grow, because its type long has no List and no Map: remove grows = true
+        @PyTreeField(grows = true) NdArray array, // error: 'array' cannot grow, because its type io.github.pytree4j.array.NdArray has no List
+        @PyTreeField(grows = true) Set<String> tags, // error: 'tags' cannot grow
+        @PyTreeField(grows = true) NotGrowing<T> record, // error: 'record' cannot grow
+        @PyTreeField(grows = true) Object anything, // error: 'anything' cannot be declared to grow, because what java.lang.Object holds is known only at run time: declare it as a List or a Map, or remove grows = true
+        @PyTreeField(grows = true) T variable, // error: 'variable' cannot be declared to grow
+        @PyTreeField(grows = true) Optional<?> optional, // error: 'optional' cannot be declared to grow
+        @PyTreeField(grows = true, pytreeNode = false) List<String> unstored, // error: 'unstored' is never stored, because of pytreeNode = false: remove its grows = ...
+        @PyTreeField(grows = true) List<Object> fine) {}

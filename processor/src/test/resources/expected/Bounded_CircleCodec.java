@@ -1,0 +1,51 @@
+// Generated from the record Bounded.Circle. Do not edit.
+package example;
+
+import io.github.pytree4j.codec.RecordFields;
+import io.github.pytree4j.codec.RecordReader;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.RecordCodec;
+import javax.annotation.processing.Generated;
+
+/**
+ * Codec of {@link Bounded.Circle}, generated from its record components.
+ */
+@Generated("io.github.pytree4j.processor.PyTreeProcessor")
+final class Bounded_CircleCodec implements RecordCodec<Bounded.Circle> {
+    public static final Bounded_CircleCodec INSTANCE = new Bounded_CircleCodec();
+
+    private static final RecordFields FIELDS = RecordFields.of(Bounded.Circle.class, "radius");
+
+    private Bounded_CircleCodec() {
+    }
+
+    @Override
+    public void encode(Bounded.Circle value, StateSink sink) {
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
+        sink.float64(value.radius());
+        sink.endRecord();
+    }
+
+    @Override
+    public Bounded.Circle decode(Bounded.Circle target, StateSource source) {
+        double radius = target == null ? 0.0 : target.radius();
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
+            switch (field) {
+                case 0 -> radius = source.float64();
+                default -> throw new AssertionError(field);
+            }
+        }
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Bounded.Circle(radius);
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.pytree4j.codec.builtin;
+
+import io.github.pytree4j.array.PrimitiveArray;
+import io.github.pytree4j.codec.Codec;
+import io.github.pytree4j.codec.CodecRegistry;
+import io.github.pytree4j.codec.RestorePolicy;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.text.ClassNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a codec by the class of the value, or of the target, as Flax does for everything. Where the target has null, the
+ * raw state is the result.
+ */
+public final class DynamicCodec implements Codec<Object> {
+    /** The only one: it has no state. */
+    public static final DynamicCodec INSTANCE = new DynamicCodec();
+
+    private final Codec<?> list = new ListCodec<>(this, false);
+    private final Codec<?> map = new MapCodec<>(null, this, false);
+    private final Codec<?> set = new SetCodec<>(this);
+    private final Codec<?> optional = new OptionalCodec<>(this);
+
+    private DynamicCodec() {}
+
+    @Override
+    public void encode(Object value, StateSink sink) {
+        codecOf(value, sink).encode(value, sink);
+    }
+
+    @SuppressWarnings("unchecked") // find() returns a codec for the class of this very value.
+    private Codec<Object> codecOf(Object value, StateSink sink) {
+        Codec<?> codec = find(value, sink.codecs());
+        if (codec == null) {
+            throw sink.unsupported(advice(value.getClass()));
+        }
+        return (Codec<Object>) codec;
+    }
+
+    @Override
+    public @Nullable Object decode(@Nullable Object target, StateSource source) {
+        if (target == null) {
+            return source.value();
+        }
+        Codec<Object> codec = codecFor(target, source);
+        if (codec == null) {
+            source.mismatch("a target with a codec: " + advice(target.getClass()));
+            return null;
+        }
+        boolean anyLeaf = source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isLeaf(target, codec);
+        return anyLeaf ? AnyLeaf.decode(target, codec, source) : codec.decode(target, source);
+    }
+
+    @SuppressWarnings("unchecked") // find() returns a codec for the class of this very target.
+    private @Nullable Codec<Object> codecFor(Object target, StateSource source) {
+        return (Codec<Object>) find(target, source.codecs());
+    }
+
+    /** Whether Flax sees nothing but a leaf in this target. */
+    private static boolean isLeaf(Object target, Codec<?> codec) {
+        return LeafTypes.find(target.getClass()) == codec
+                || codec instanceof EnumCodec
+                || codec instanceof PrimitiveArrayCodec;
+    }
+
+    @Override
+    public @Nullable Object decodeNull(@Nullable Object target, StateSource source) {
+        Codec<Object> codec = target == null ? null : codecFor(target, source);
+        if (target == null || codec == null) {
+            return Codec.super.decodeNull(target, source);
+        }
+        boolean anyLeaf = source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isLeaf(target, codec);
+        return anyLeaf ? AnyLeaf.decode(target, codec, source) : codec.decodeNull(target, source);
+    }
+
+    private @Nullable Codec<?> find(Object value, CodecRegistry codecs) {
+        Class<?> type = value.getClass();
+        Codec<?> leaf = LeafTypes.find(type);
+        if (leaf != null && CodecRegistry.isBuiltIn(type)) {
+            return leaf;
+        }
+        Codec<?> registered = codecs.find(type);
+        if (registered != null) {
+            return type.isRecord() ? registered : new CustomCodec<>(registered);
+        } else if (leaf != null) {
+            return leaf;
+        } else if (value instanceof Map) {
+            return map;
+        } else if (value instanceof List) {
+            return list;
+        } else if (value instanceof Set) {
+            return set;
+        } else if (value instanceof Optional) {
+            return optional;
+        } else if (value instanceof StateValue) {
+            return LeafCodecs.STATE_VALUE;
+        } else if (value instanceof Enum<?> constant) {
+            return enumCodec(constant);
+        }
+        return PrimitiveArray.isPrimitiveArray(type) ? new PrimitiveArrayCodec<>(type) : null;
+    }
+
+    private static <E extends Enum<E>> Codec<?> enumCodec(Enum<E> constant) {
+        return new EnumCodec<>(constant.getDeclaringClass());
+    }
+
+    private static String advice(Class<?> type) {
+        String name = ClassNames.of(type);
+        if (!type.isRecord()) {
+            return name
+                    + " has no codec. Make it a record with @PyTreeDataclass, or add a codec for it to a CodecRegistry";
+        }
+        if (type.isLocalClass()) {
+            return name + " has no codec: the compiler shows records that are declared inside a method to no annotation"
+                    + " processor. Declare it outside of the method, with @PyTreeDataclass";
+        }
+        return name + " has no codec (" + ClassNames.codecOf(type) + "). Annotate it with @PyTreeDataclass; if"
+                + " it is, the annotation processor did not run: name pytree4j-processor in the compiler's"
+                + " annotationProcessorPaths, since JDK 23 and later run none unasked";
+    }
+}

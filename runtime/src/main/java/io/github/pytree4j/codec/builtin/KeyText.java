@@ -1,0 +1,61 @@
+package io.github.pytree4j.codec.builtin;
+
+import io.github.pytree4j.text.ClassNames;
+import io.github.pytree4j.text.CodePointOrder;
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the keys of a map become the string keys of a dict: strings as they are, integers as decimal text, enums by name.
+ *
+ * @param expected what {@code reader} accepts, in words
+ * @param reader the key that a text stands for, or null where there is none
+ */
+public record KeyText<K>(String expected, Function<String, @Nullable K> reader) {
+    public static final KeyText<String> STRING = new KeyText<>("any string", text -> text);
+    public static final KeyText<Byte> BYTE = integer("a byte", Byte::valueOf);
+    public static final KeyText<Short> SHORT = integer("a short", Short::valueOf);
+    public static final KeyText<Integer> INTEGER = integer("an int", Integer::valueOf);
+    public static final KeyText<Long> LONG = integer("a long", Long::valueOf);
+
+    /** Keys as JAX sorts them: integers by value, then texts by their code points. */
+    static final Comparator<Object> ORDER = KeyText::compare;
+
+    /** Keys that are the names of the constants of {@code type}. */
+    public static <E extends Enum<E>> KeyText<E> enumOf(Class<E> type) {
+        return new KeyText<>("a constant of " + ClassNames.of(type), text -> EnumCodec.constant(type, text));
+    }
+
+    private static <K> KeyText<K> integer(String expected, Function<String, K> parser) {
+        return new KeyText<>(expected, text -> {
+            try {
+                K key = parser.apply(text);
+                return text.equals(String.valueOf(key)) ? key : null;
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        });
+    }
+
+    /** The text of a key, or null where it cannot be the key of a dict. */
+    static @Nullable String of(@Nullable Object key) {
+        if (key instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return key instanceof String || isInteger(key) ? String.valueOf(key) : null;
+    }
+
+    private static boolean isInteger(@Nullable Object key) {
+        return key instanceof Integer || key instanceof Long || key instanceof Short || key instanceof Byte;
+    }
+
+    private static int compare(Object first, Object second) {
+        if (isInteger(first) && isInteger(second)) {
+            return Long.compare(((Number) first).longValue(), ((Number) second).longValue());
+        } else if (isInteger(first) || isInteger(second)) {
+            return isInteger(first) ? -1 : 1;
+        }
+        return CodePointOrder.INSTANCE.compare(String.valueOf(of(first)), String.valueOf(of(second)));
+    }
+}

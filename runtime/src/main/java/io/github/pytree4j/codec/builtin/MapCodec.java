@@ -1,0 +1,150 @@
+package io.github.pytree4j.codec.builtin;
+
+import io.github.pytree4j.codec.Codec;
+import io.github.pytree4j.codec.RestorePolicy;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.state.Difference;
+import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.state.StatePath;
+import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.text.ClassNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Maps as dicts; decoded ones are of their target's kind. */
+public final class MapCodec<K, V> implements Codec<Map<K, V>> {
+    private final @Nullable KeyText<K> key;
+    private final Codec<V> value;
+    private final boolean grows;
+
+    /**
+     * @param key how keys are read, or null where only the target's own keys can be
+     * @param grows whether a map may have other keys than its target
+     */
+    public MapCodec(@Nullable KeyText<K> key, Codec<V> value, boolean grows) {
+        this.key = key;
+        this.value = value;
+        this.grows = grows;
+    }
+
+    @Override
+    public void encode(Map<K, V> map, StateSink sink) {
+        List<Map.Entry<K, V>> entries = new ArrayList<>(map.entrySet());
+        requireKeys(entries, sink);
+        if (sink.mapOrder() == StateSink.MapOrder.SORTED || MapKinds.hasNoOrder(map)) {
+            entries.sort(Map.Entry.comparingByKey(KeyText.ORDER));
+        }
+        sink.enterContainer(map);
+        sink.beginDict(entries.size());
+        for (Map.Entry<K, V> entry : entries) {
+            sink.key(text(entry.getKey()));
+            sink.write(value, entry.getValue());
+        }
+        sink.endDict();
+        sink.leaveContainer();
+    }
+
+    private static String text(@Nullable Object mapKey) {
+        return String.valueOf(KeyText.of(mapKey));
+    }
+
+    /** Refuses keys that a dict cannot have, before the first is written. */
+    private static <K, V> void requireKeys(List<Map.Entry<K, V>> entries, StateSink sink) {
+        Set<String> texts = new HashSet<>();
+        for (Map.Entry<K, V> entry : entries) {
+            Object mapKey = entry.getKey();
+            String text = KeyText.of(mapKey);
+            if (text == null) {
+                String type = mapKey == null ? "null" : "of class " + ClassNames.of(mapKey.getClass());
+                throw sink.unsupported("a key of the map is " + type + "; keys are strings, integers or enums");
+            }
+            if (!texts.add(text)) {
+                throw sink.unsupported("two keys of the map are both spelled " + Phrases.quoted(text));
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Map<K, V> decode(@Nullable Map<K, V> target, StateSource source) {
+        if (source.peek() != StateKind.DICT) {
+            source.mismatch("a dict");
+            return null;
+        }
+        int before = source.differenceCount();
+        StatePath here = source.path();
+        Map<String, K> known = target == null ? Map.of() : keysByText(target);
+        Map<K, V> found = new LinkedHashMap<>();
+        source.beginDict();
+        for (String text = source.nextKey(); text != null; text = source.nextKey()) {
+            K mapKey = known.get(text);
+            if (mapKey == null) {
+                mapKey = keyUnknownTo(target, text, source);
+            }
+            if (mapKey != null) {
+                found.put(mapKey, source.read(value, target == null ? null : target.get(mapKey)));
+            }
+        }
+        source.endDict();
+        Map<K, V> entries = target == null || grows ? found : inOrderOf(target, found, here, source);
+        requireNoNull(target, entries, source);
+        return source.differenceCount() > before ? null : MapKinds.like(target, entries);
+    }
+
+    /** The key that a text is, which the target does not have; null where it is none that the map may have. */
+    private @Nullable K keyUnknownTo(@Nullable Map<K, V> target, String text, StateSource source) {
+        if (target != null && !grows) {
+            if (source.policy().unknownKeys() == RestorePolicy.Unknown.REFUSE) {
+                source.note(Difference.unknown(source.path(), "the target"));
+            }
+            return null;
+        }
+        K mapKey = key == null ? null : key.reader().apply(text);
+        if (mapKey == null) {
+            source.badValue(key == null ? "a key of the target" : key.expected(), "the key " + Phrases.quoted(text));
+        }
+        return mapKey;
+    }
+
+    private static <K, V> void requireNoNull(@Nullable Map<K, V> target, Map<K, V> entries, StateSource source) {
+        if (target != null && MapKinds.refusesNull(target) && entries.containsValue(null)) {
+            source.badValue("no null, which " + ClassNames.of(target.getClass()) + " cannot hold", "null under a key");
+        }
+    }
+
+    private static <K, V> Map<K, V> inOrderOf(Map<K, V> target, Map<K, V> found, StatePath here, StateSource source) {
+        Map<K, V> ordered = new LinkedHashMap<>();
+        target.forEach((mapKey, example) -> {
+            if (found.containsKey(mapKey)) {
+                ordered.put(mapKey, found.get(mapKey));
+            } else if (source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET) {
+                ordered.put(mapKey, example);
+            } else {
+                source.note(Difference.missing(here.child(text(mapKey))));
+            }
+        });
+        return ordered;
+    }
+
+    private static <K> Map<String, K> keysByText(Map<K, ?> target) {
+        Map<String, K> keys = new HashMap<>();
+        target.keySet().forEach(mapKey -> keys.put(text(mapKey), mapKey));
+        return keys;
+    }
+
+    @Override
+    public @Nullable Map<K, V> decodeNull(@Nullable Map<K, V> target, StateSource source) {
+        if (target == null) {
+            source.skip();
+        } else {
+            source.mismatch("a dict");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.pytree4j.codec.builtin;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the classes of maps: whether they have an order, and how to make another of the same kind. */
+final class MapKinds {
+    private static final Class<?> SMALLEST_OF = Map.of("", "").getClass();
+    private static final Class<?> OF = Map.of().getClass();
+    private static final Class<?> UNMODIFIABLE_SORTED =
+            Collections.unmodifiableSortedMap(new TreeMap<String, String>()).getClass();
+    private static final Class<?> UNMODIFIABLE_NAVIGABLE =
+            Collections.unmodifiableNavigableMap(new TreeMap<String, String>()).getClass();
+
+    private MapKinds() {}
+
+    /** Whether equal maps of this class may have their entries in different orders, which mean nothing. */
+    static boolean hasNoOrder(Map<?, ?> map) {
+        return (map instanceof HashMap && !(map instanceof LinkedHashMap))
+                || map instanceof ConcurrentHashMap
+                || map instanceof Hashtable
+                || map instanceof IdentityHashMap
+                || map instanceof WeakHashMap
+                || isOf(map);
+    }
+
+    /** Whether {@link Map#of} or {@link Map#copyOf} made it. */
+    private static boolean isOf(Map<?, ?> map) {
+        return map.getClass() == OF || map.getClass() == SMALLEST_OF;
+    }
+
+    /** Whether maps of this class hold no null. */
+    static boolean refusesNull(Map<?, ?> map) {
+        return map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap || map instanceof Hashtable;
+    }
+
+    /**
+     * A map with these entries; unmodifiable where there is no target, or of a class not known here.
+     *
+     * @param entries a LinkedHashMap in the order that the map is to have, if it keeps one; may be kept
+     */
+    @SuppressWarnings("JdkObsolete") // It is the user who chose Hashtable.
+    static <K, V> Map<K, V> like(@Nullable Map<K, V> target, Map<K, V> entries) {
+        if (target == null) {
+            return Collections.unmodifiableMap(entries);
+        } else if (target instanceof SortedMap<K, V> sorted) {
+            return sortedLike(sorted, entries);
+        } else if (target instanceof LinkedHashMap) {
+            return entries;
+        } else if (target instanceof EnumMap) {
+            return enumMapLike(target, entries);
+        } else if (target instanceof ConcurrentHashMap) {
+            return new ConcurrentHashMap<>(entries);
+        } else if (target instanceof HashMap) {
+            return new HashMap<>(entries);
+        } else if (target instanceof Hashtable) {
+            return new Hashtable<>(entries);
+        } else if (target instanceof WeakHashMap) {
+            return new WeakHashMap<>(entries);
+        } else if (isOf(target) && !entries.containsValue(null)) {
+            return Map.copyOf(entries);
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    private static <K, V> Map<K, V> sortedLike(SortedMap<K, V> target, Map<K, V> entries) {
+        SortedMap<K, V> sorted = target instanceof ConcurrentSkipListMap
+                ? new ConcurrentSkipListMap<>(target.comparator())
+                : new TreeMap<>(target.comparator());
+        sorted.putAll(entries);
+        if (target.getClass() == UNMODIFIABLE_SORTED) {
+            return Collections.unmodifiableSortedMap(sorted);
+        } else if (target.getClass() == UNMODIFIABLE_NAVIGABLE) {
+            return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) sorted);
+        }
+        return sorted;
+    }
+
+    /** A clone knows the enum, which an empty map would not. */
+    @SuppressWarnings({"unchecked", "rawtypes", "NonApiType"})
+    private static <K, V> Map<K, V> enumMapLike(Map<K, V> target, Map<K, V> entries) {
+        Map<K, V> map = ((EnumMap) target).clone();
+        map.clear();
+        map.putAll(entries);
+        return map;
+    }
+}

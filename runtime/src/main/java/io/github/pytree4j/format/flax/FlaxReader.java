@@ -1,0 +1,299 @@
+package io.github.pytree4j.format.flax;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.KeyTable;
+import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.StateReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageFormat;
+import org.msgpack.value.ValueType;
+
+/**
+ * Reads a tree in the Flax wire format straight from untrusted bytes; arrays are views of them. Whatever is wrong with
+ * the bytes throws {@link CorruptCheckpointException}.
+ */
+public final class FlaxReader implements StateReader {
+    /** How deep state may be nested unless the caller says otherwise: what Python's msgpack reads, and more than it writes. */
+    public static final int DEFAULT_MAX_DEPTH = 1024;
+
+    private static final byte[] CHUNKED_MARKER = WireTypes.CHUNKED_MARKER.getBytes(StandardCharsets.US_ASCII);
+
+    private final TokenReader tokens;
+    private final ArrayReader arrays;
+    private final int maxDepth;
+    private @Nullable DictKeys[] openKeys = new DictKeys[16];
+    private int depth;
+    private KeyPath path = new KeyPath();
+    private String key = "";
+    private @Nullable StateKind kind;
+
+    private record Mark(long position, int depth) {}
+
+    private FlaxReader(TokenReader tokens, int maxDepth) {
+        this.tokens = tokens;
+        this.arrays = new ArrayReader(tokens);
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Reads the remaining bytes of a buffer, which must not change any more.
+     *
+     * @param name what is read, as messages name it
+     */
+    public static FlaxReader of(ByteBuffer bytes, String name, int maxDepth) {
+        return new FlaxReader(new TokenReader(InputBytes.wrap(bytes), name), maxDepth);
+    }
+
+    /**
+     * Maps a file and reads it. The channel may be closed at once; arrays stay valid.
+     *
+     * @param name what is read, as messages name it
+     */
+    public static FlaxReader map(FileChannel file, String name, int maxDepth) throws IOException {
+        return new FlaxReader(new TokenReader(InputBytes.map(file), name), maxDepth);
+    }
+
+    @Override
+    public void begin(KeyPath path) {
+        this.path = path;
+    }
+
+    @Override
+    public void end() {
+        if (tokens.remaining() > 0) {
+            throw tokens.corrupt(tokens.remaining() + " bytes follow the end of the state");
+        }
+    }
+
+    @Override
+    public StateKind peek() {
+        StateKind known = kind;
+        if (known == null) {
+            known = kindHere();
+            kind = known;
+        }
+        return known;
+    }
+
+    private StateKind kindHere() {
+        MessageFormat format = tokens.format();
+        return switch (format.getValueType()) {
+            case NIL -> StateKind.NULL;
+            case BOOLEAN -> StateKind.BOOL;
+            case INTEGER -> StateKind.INT;
+            case FLOAT -> StateKind.FLOAT;
+            case STRING -> StateKind.STRING;
+            case BINARY -> StateKind.BYTES;
+            case ARRAY -> StateKind.LIST;
+            case MAP -> isChunkedArray() ? StateKind.ARRAY : StateKind.DICT;
+            case EXTENSION -> extensionKind();
+        };
+    }
+
+    private boolean isChunkedArray() {
+        long start = tokens.position();
+        boolean chunked = tokens.mapHeader() > 0 && tokens.takeString(CHUNKED_MARKER);
+        tokens.seek(start);
+        return chunked;
+    }
+
+    private StateKind extensionKind() {
+        byte type = tokens.extensionType();
+        return switch (type) {
+            case WireTypes.ARRAY -> StateKind.ARRAY;
+            case WireTypes.SCALAR -> StateKind.SCALAR;
+            case WireTypes.COMPLEX -> StateKind.COMPLEX;
+            default -> throw tokens.corrupt("there is an extension of type " + type + ", which Flax never writes");
+        };
+    }
+
+    @Override
+    public void skip() {
+        tokens.skip();
+        kind = null;
+    }
+
+    @Override
+    public int beginDict() {
+        enter(new DictKeys());
+        return tokens.mapHeader();
+    }
+
+    @Override
+    public int beginList() {
+        enter(null);
+        return tokens.arrayHeader();
+    }
+
+    private void enter(@Nullable DictKeys keys) {
+        if (depth == maxDepth) {
+            throw tokens.corrupt("the state is nested deeper than " + maxDepth
+                    + " levels; if that is meant, raise CheckpointManager.Builder.maxDepth");
+        }
+        if (depth == openKeys.length) {
+            openKeys = Arrays.copyOf(openKeys, depth * 2);
+        }
+        openKeys[depth++] = keys;
+        kind = null;
+    }
+
+    @Override
+    public String nextKey() {
+        long start = tokens.position();
+        key = switch (tokens.format().getValueType()) {
+            case STRING -> tokens.string();
+            case INTEGER -> {
+                boolean unsigned = tokens.integerIsBeyondLong();
+                long bits = tokens.integerBits();
+                yield unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);
+            }
+            default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
+        };
+        kind = null;
+        if (!keysHere().add(key)) {
+            throw twice(start);
+        }
+        return key;
+    }
+
+    @Override
+    public int nextKey(KeyTable keys, int guess) {
+        long start = tokens.position();
+        int index = guess;
+        if (guess < keys.size() && tokens.takeString(keys.utf8(guess))) {
+            kind = null;
+        } else {
+            index = keys.indexOf(nextKey(), guess);
+        }
+        if (index >= 0 && !keysHere().add(index)) {
+            key = keys.name(index);
+            throw twice(start);
+        }
+        return index;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    private DictKeys keysHere() {
+        return Objects.requireNonNull(openKeys[depth - 1], "a list has no keys");
+    }
+
+    private CorruptCheckpointException twice(long start) {
+        return tokens.corrupt(
+                start,
+                "the key " + Phrases.quoted(key) + " stands twice in the dict at "
+                        + path.toStatePath().abbreviated());
+    }
+
+    @Override
+    public void endDict() {
+        openKeys[--depth] = null;
+    }
+
+    @Override
+    public void endList() {
+        depth--;
+    }
+
+    @Override
+    public boolean readBool() {
+        kind = null;
+        return tokens.bool();
+    }
+
+    @Override
+    public boolean intIsBeyondLong() {
+        return tokens.integerIsBeyondLong();
+    }
+
+    @Override
+    public long readIntBits() {
+        kind = null;
+        return tokens.integerBits();
+    }
+
+    @Override
+    public double readFloat() {
+        kind = null;
+        return tokens.float64();
+    }
+
+    @Override
+    public ComplexValue readComplex() {
+        kind = null;
+        long start = tokens.position();
+        int length = tokens.extensionHeader().getLength();
+        long end = tokens.position() + length;
+        long outerLimit = tokens.limitTo(end);
+        if (tokens.format().getValueType() != ValueType.ARRAY || tokens.arrayHeader() != 2) {
+            throw tokens.corrupt(start, "a complex is not [real, imaginary]");
+        }
+        double real = part(start);
+        double imaginary = part(start);
+        if (tokens.position() != end) {
+            throw tokens.corrupt(start, "a complex does not end where its extension does");
+        }
+        tokens.limitTo(outerLimit);
+        return new ComplexValue(real, imaginary);
+    }
+
+    private double part(long start) {
+        if (tokens.format().getValueType() != ValueType.FLOAT) {
+            throw tokens.corrupt(start, "a complex is not made of floats");
+        }
+        return tokens.float64();
+    }
+
+    @Override
+    public String readString() {
+        kind = null;
+        return tokens.string();
+    }
+
+    @Override
+    public byte[] readBytes() {
+        kind = null;
+        return tokens.binary();
+    }
+
+    @Override
+    public NdArray readArray() {
+        boolean scalar = peek() == StateKind.SCALAR;
+        boolean chunked = tokens.format().getValueType() == ValueType.MAP;
+        kind = null;
+        long start = tokens.position();
+        NdArray array = chunked ? arrays.chunked() : arrays.extension();
+        if (scalar && array.rank() != 0) {
+            throw tokens.corrupt(start, "a NumPy scalar has axes");
+        }
+        return array;
+    }
+
+    @Override
+    public Object mark() {
+        return new Mark(tokens.position(), depth);
+    }
+
+    @Override
+    public void reset(Object mark) {
+        Mark to = (Mark) mark;
+        while (depth > to.depth) {
+            openKeys[--depth] = null;
+        }
+        tokens.seek(to.position);
+        kind = null;
+    }
+}

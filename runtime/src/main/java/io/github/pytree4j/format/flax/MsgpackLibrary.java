@@ -1,0 +1,54 @@
+package io.github.pytree4j.format.flax;
+
+import java.nio.channels.WritableByteChannel;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessagePacker;
+import org.msgpack.core.MessageUnpacker;
+import org.msgpack.core.buffer.ArrayBufferInput;
+import org.msgpack.core.buffer.MessageBuffer;
+import org.msgpack.core.buffer.MessageBufferInput;
+
+/**
+ * The one door to msgpack-core.
+ *
+ * <p>Left alone, its buffers are built on {@code sun.misc.Unsafe}, for which JDK 24 and later print a warning, and which
+ * wants {@code --add-opens}. A system property, read once when the class of the buffers loads, makes it use plain
+ * {@link java.nio.ByteBuffer}s instead; it is set for just that moment.
+ */
+final class MsgpackLibrary {
+    private static final String UNIVERSAL_BUFFER = "msgpack.universal-buffer";
+
+    static {
+        String before = System.getProperty(UNIVERSAL_BUFFER);
+        System.setProperty(UNIVERSAL_BUFFER, "true");
+        try {
+            MessageBuffer.wrap(new byte[0]);
+        } finally {
+            if (before == null) {
+                System.clearProperty(UNIVERSAL_BUFFER);
+            } else {
+                System.setProperty(UNIVERSAL_BUFFER, before);
+            }
+        }
+    }
+
+    private MsgpackLibrary() {}
+
+    static MessagePacker packer(WritableByteChannel channel, int bufferSize) {
+        return new MessagePack.PackerConfig().withBufferSize(bufferSize).newPacker(channel);
+    }
+
+    static MessageBufferPacker bufferPacker() {
+        return MessagePack.newDefaultBufferPacker();
+    }
+
+    /** An input over {@code bytes}, none of which it gives until it is reset to some of them. */
+    static ArrayBufferInput input(byte[] bytes) {
+        return new ArrayBufferInput(bytes, 0, 0);
+    }
+
+    static MessageUnpacker unpacker(MessageBufferInput input) {
+        return MessagePack.newDefaultUnpacker(input);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.pytree4j.stream;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.state.StateValue;
+
+/** Passes every call on to another reader: the base of readers that change one thing. */
+public abstract class ForwardingReader implements StateReader {
+    private final StateReader reader;
+
+    /** @param reader where the calls go */
+    protected ForwardingReader(StateReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void begin(KeyPath path) {
+        reader.begin(path);
+    }
+
+    @Override
+    public StateKind peek() {
+        return reader.peek();
+    }
+
+    @Override
+    public void skip() {
+        reader.skip();
+    }
+
+    @Override
+    public int beginDict() {
+        return reader.beginDict();
+    }
+
+    @Override
+    public int beginRecord(Class<?> record, int version) {
+        return reader.beginRecord(record, version);
+    }
+
+    @Override
+    public String nextKey() {
+        return reader.nextKey();
+    }
+
+    @Override
+    public int nextKey(KeyTable keys, int guess) {
+        return reader.nextKey(keys, guess);
+    }
+
+    @Override
+    public String key() {
+        return reader.key();
+    }
+
+    @Override
+    public void endDict() {
+        reader.endDict();
+    }
+
+    @Override
+    public int beginList() {
+        return reader.beginList();
+    }
+
+    @Override
+    public void endList() {
+        reader.endList();
+    }
+
+    @Override
+    public boolean readBool() {
+        return reader.readBool();
+    }
+
+    @Override
+    public boolean intIsBeyondLong() {
+        return reader.intIsBeyondLong();
+    }
+
+    @Override
+    public long readIntBits() {
+        return reader.readIntBits();
+    }
+
+    @Override
+    public double readFloat() {
+        return reader.readFloat();
+    }
+
+    @Override
+    public StateValue.ComplexValue readComplex() {
+        return reader.readComplex();
+    }
+
+    @Override
+    public String readString() {
+        return reader.readString();
+    }
+
+    @Override
+    public byte[] readBytes() {
+        return reader.readBytes();
+    }
+
+    @Override
+    public NdArray readArray() {
+        return reader.readArray();
+    }
+
+    @Override
+    public Object mark() {
+        return reader.mark();
+    }
+
+    @Override
+    public void reset(Object mark) {
+        reader.reset(mark);
+    }
+
+    @Override
+    public void end() {
+        reader.end();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.pytree4j.stream;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.state.StateValue;
+
+/**
+ * What a format has to do to give a tree back: a cursor that stands at one value, takes it and moves on. In a list the next
+ * item follows; in a dict the cursor stands nowhere until {@link #nextKey} is asked for.
+ *
+ * <p>Each {@code read} and {@code begin} may only be called where {@link #peek} says that there is a value of that kind.
+ * Damaged input throws {@link io.github.pytree4j.errors.CorruptCheckpointException}. A reader belongs to one thread and one
+ * tree.
+ */
+public interface StateReader {
+
+    /** Called once, before everything else, with the path that follows the calls: where the cursor stands, for messages. */
+    void begin(KeyPath path);
+
+    /** What kind of value the cursor stands at; does not move it. */
+    StateKind peek();
+
+    /** Passes over the value here, whatever it is. */
+    void skip();
+
+    /** Steps into the dict here and says how many entries it has. */
+    int beginDict();
+
+    /**
+     * As {@link #beginDict()}, told which record the dict stands for.
+     *
+     * @param version the version of the record's class as it is now, 0 where it has none
+     */
+    default int beginRecord(Class<?> record, int version) {
+        return beginDict();
+    }
+
+    /** The key of the next entry of the innermost dict, none of which comes twice; the cursor then stands at its value. */
+    String nextKey();
+
+    /**
+     * As {@link #nextKey()}, for a dict whose keys are mostly those of a table.
+     *
+     * @param guess the index of the key that is expected next
+     * @return the key's index, or -1 where the table does not have it; {@link #key()} then says what it is
+     */
+    int nextKey(KeyTable keys, int guess);
+
+    /** The key that {@link #nextKey(KeyTable, int)} did not find in its table. */
+    String key();
+
+    /** Steps out of the innermost dict, all of whose entries have been read. */
+    void endDict();
+
+    /** Steps into the list here and says how many items it has; the cursor then stands at the first. */
+    int beginList();
+
+    /** Steps out of the innermost list, all of whose items have been read. */
+    void endList();
+
+    boolean readBool();
+
+    /** Whether the int here exceeds {@link Long#MAX_VALUE}; does not move the cursor. */
+    boolean intIsBeyondLong();
+
+    /** The low 64 bits of the int here. */
+    long readIntBits();
+
+    double readFloat();
+
+    StateValue.ComplexValue readComplex();
+
+    String readString();
+
+    byte[] readBytes();
+
+    /** Takes an array or a NumPy scalar. */
+    NdArray readArray();
+
+    /** Remembers the value at the cursor for {@link #reset}. */
+    Object mark();
+
+    /** Goes back to a marked value; dicts and lists that were opened since are open no more. */
+    void reset(Object mark);
+
+    /** Called once, when the tree has been read: makes sure that nothing follows it. */
+    void end();
+}
