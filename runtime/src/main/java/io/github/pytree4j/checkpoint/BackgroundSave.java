@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs saves behind the caller's back, one at a time. A failure that the caller may not have noticed comes up again, once,
+ * Runs saves in the background, one at a time. A failure that the caller may not have noticed comes up again, once,
  * at the next save or wait.
  */
 final class BackgroundSave {
     private @Nullable CompletableFuture<Path> running;
+    private boolean closed;
 
     /**
      * Waits for the save before this one, prepares this one, and starts it on a thread of its own.
@@ -20,6 +21,7 @@ final class BackgroundSave {
      */
     synchronized CompletableFuture<Path> start(Supplier<Supplier<Path>> prepare) {
         await();
+        requireOpen();
         Supplier<Path> save = prepare.get();
         // Not a daemon: the virtual machine does not exit before the save is whole.
         CompletableFuture<Path> started =
@@ -43,5 +45,18 @@ final class BackgroundSave {
             }
             throw e;
         }
+    }
+
+    /** Refuses to go on once it is closed. */
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this manager is closed: it saves nothing any more");
+        }
+    }
+
+    /** As {@link #await()}, and the last one to do so. */
+    synchronized void close() {
+        closed = true;
+        await();
     }
 }

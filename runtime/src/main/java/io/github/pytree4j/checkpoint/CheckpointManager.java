@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -45,7 +46,8 @@ import java.util.regex.Pattern;
  * <p><b>Threads.</b> A manager may be used by several threads, and several managers and processes may use one directory;
  * saves wait for each other.
  *
- * <p>All failures are {@link CheckpointException}s.
+ * <p>All failures are {@link CheckpointException}s. Wrong arguments are not: null is a NullPointerException that says which
+ * argument, and a save by a closed manager an IllegalStateException.
  */
 public final class CheckpointManager implements AutoCloseable {
     private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*");
@@ -76,6 +78,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
     public static Builder builder(Path directory) {
+        Objects.requireNonNull(directory, "directory must not be null");
         return new Builder(directory);
     }
 
@@ -93,6 +96,8 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #save(long, Object)}, for a step that may be a float. */
     public Path save(Step step, Object state) {
+        Objects.requireNonNull(step, "step must not be null");
+        background.requireOpen();
         background.await();
         return write(step, state);
     }
@@ -108,6 +113,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #saveAsync(long, Object)}, for a step that may be a float. */
     public CompletableFuture<Path> saveAsync(Step step, Object state) {
+        Objects.requireNonNull(step, "step must not be null");
         return background.start(() -> {
             directory.requireFree(step, overwrite);
             StateValue snapshot = PyTrees.toStateValue(state, codecs);
@@ -120,10 +126,13 @@ public final class CheckpointManager implements AutoCloseable {
         background.await();
     }
 
-    /** As {@link #awaitSaves()}. */
+    /**
+     * Waits until no asynchronous save is running, and refuses all further ones; what is there can still be restored. If the
+     * last save failed, throws its failure, once.
+     */
     @Override
     public void close() {
-        awaitSaves();
+        background.close();
     }
 
     /**
@@ -133,6 +142,8 @@ public final class CheckpointManager implements AutoCloseable {
      * @throws io.github.pytree4j.errors.CheckpointExistsException if it is there already and {@link Overwrite} forbids it
      */
     public Path save(Path file, Object state) {
+        Objects.requireNonNull(file, "file must not be null");
+        background.requireOpen();
         background.await();
         Publisher beside = new Publisher(file.toAbsolutePath().resolveSibling(""));
         return publish(beside, file, () -> CheckpointDirectory.requireFree(file, overwrite), state, () -> {});
@@ -193,6 +204,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #restore(Object)}, but {@code initial} itself where the directory holds no checkpoint. */
     public <T> T restoreOr(T initial) {
+        Objects.requireNonNull(initial, "initial must not be null; it is the target, too");
         Optional<Step> latest = latest();
         return latest.isEmpty() ? initial : restore(initial, latest.get());
     }
@@ -282,6 +294,7 @@ public final class CheckpointManager implements AutoCloseable {
          *     of the step
          */
         public Builder prefix(String prefix) {
+            Objects.requireNonNull(prefix, "prefix must not be null");
             if (!PREFIX.matcher(prefix).matches() || BEGINS_STEP.matcher(prefix).matches()) {
                 throw new IllegalArgumentException("the prefix " + '"' + Text.cut(prefix, 100) + '"'
                         + " must be a plain file name that does not begin with a dot, nor end in"
@@ -311,30 +324,37 @@ public final class CheckpointManager implements AutoCloseable {
 
         /** What to do where there is a checkpoint of the same or a later step; it is refused unless set. */
         public Builder overwrite(Overwrite overwrite) {
+            Objects.requireNonNull(overwrite, "overwrite must not be null");
             this.overwrite = overwrite;
             return this;
         }
 
         /** What counts as a difference between checkpoint and target; everything unless set. */
         public Builder policy(RestorePolicy policy) {
+            Objects.requireNonNull(policy, "policy must not be null");
             this.policy = policy;
             return this;
         }
 
         /** Codecs for classes that one cannot annotate. */
         public Builder codecs(CodecRegistry codecs) {
+            Objects.requireNonNull(codecs, "codecs must not be null");
             this.codecs = codecs;
             return this;
         }
 
         /** Changes that bring old state up to date whenever it is restored into a target. */
         public Builder migrations(Migrations migrations) {
+            Objects.requireNonNull(migrations, "migrations must not be null");
             this.migrations = migrations;
             return this;
         }
 
         /** How deep the state in a file may be nested before it is refused as damaged; 1,024 unless set. */
         public Builder maxDepth(int maxDepth) {
+            if (maxDepth < 1) {
+                throw new IllegalArgumentException("maxDepth must be at least 1, not " + maxDepth);
+            }
             this.maxDepth = maxDepth;
             return this;
         }
