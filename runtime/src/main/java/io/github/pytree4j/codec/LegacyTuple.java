@@ -2,6 +2,7 @@ package io.github.pytree4j.codec;
 
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.KeyTable;
+import io.github.pytree4j.stream.SequenceIndex;
 import io.github.pytree4j.stream.StateReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.StateWriter;
 import io.github.pytree4j.text.ClassNames;

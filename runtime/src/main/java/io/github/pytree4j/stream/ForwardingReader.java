@@ -49,6 +49,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public int nextIndex(int guess, int size) {
+        return reader.nextIndex(guess, size);
+    }
+
+    @Override
     public String key() {
         return reader.key();
     }

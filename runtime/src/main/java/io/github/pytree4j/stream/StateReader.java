@@ -46,7 +46,18 @@ public interface StateReader {
      */
     int nextKey(KeyTable keys, int guess);
 
-    /** The key that {@link #nextKey(KeyTable, int)} did not find in its table. */
+    /**
+     * As {@link #nextKey()}, for a dict that stands for a list.
+     *
+     * @param guess the index that is expected next
+     * @param size how many items there are
+     * @return the index that the key spells, or -1 where it spells none below {@code size}; {@link #key()} then says what it is
+     */
+    default int nextIndex(int guess, int size) {
+        return SequenceIndex.parse(nextKey(), size);
+    }
+
+    /** The key that is none of a table's, and no index. */
     String key();
 
     /** Steps out of the innermost dict, all of whose entries have been read. */

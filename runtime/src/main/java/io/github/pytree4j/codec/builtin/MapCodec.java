@@ -6,15 +6,16 @@ import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
-import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +58,26 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
 
     /** Refuses keys that a dict cannot have, before the first is written. */
     private static <K, V> void requireKeys(List<Map.Entry<K, V>> entries, StateSink sink) {
-        Set<String> texts = new HashSet<>();
+        boolean onlyStrings = true;
         for (Map.Entry<K, V> entry : entries) {
             Object mapKey = entry.getKey();
-            String text = KeyText.of(mapKey);
-            if (text == null) {
+            onlyStrings &= mapKey instanceof String;
+            if (!onlyStrings && KeyText.of(mapKey) == null) {
                 String type = mapKey == null ? "null" : "of class " + ClassNames.of(mapKey.getClass());
                 throw sink.unsupported("a key of the map is " + type + "; keys are strings, integers or enums");
             }
-            if (!texts.add(text)) {
-                throw sink.unsupported("two keys of the map are both spelled " + Phrases.quoted(text));
+        }
+        if (!onlyStrings) {
+            requireDistinct(entries, sink);
+        }
+    }
+
+    /** Keys that differ may be spelled alike: 1 and "1". */
+    private static <K, V> void requireDistinct(List<Map.Entry<K, V>> entries, StateSink sink) {
+        Set<String> texts = new HashSet<>();
+        for (Map.Entry<K, V> entry : entries) {
+            if (!texts.add(text(entry.getKey()))) {
+                throw sink.unsupported("two keys of the map are both spelled " + Phrases.quoted(text(entry.getKey())));
             }
         }
     }
@@ -78,7 +89,6 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             return null;
         }
         int before = source.differenceCount();
-        StatePath here = source.path();
         Map<String, K> known = target == null ? Map.of() : keysByText(target);
         Map<K, V> found = new LinkedHashMap<>();
         source.beginDict();
@@ -92,7 +102,7 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             }
         }
         source.endDict();
-        Map<K, V> entries = target == null || grows ? found : inOrderOf(target, found, here, source);
+        Map<K, V> entries = target == null || grows ? found : inOrderOf(target, found, source);
         requireNoNull(target, entries, source);
         return source.differenceCount() > before ? null : MapKinds.like(target, entries);
     }
@@ -118,7 +128,10 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
         }
     }
 
-    private static <K, V> Map<K, V> inOrderOf(Map<K, V> target, Map<K, V> found, StatePath here, StateSource source) {
+    private static <K, V> Map<K, V> inOrderOf(Map<K, V> target, Map<K, V> found, StateSource source) {
+        if (found.size() == target.size() && isInOrder(found, target)) {
+            return found;
+        }
         Map<K, V> ordered = new LinkedHashMap<>();
         target.forEach((mapKey, example) -> {
             if (found.containsKey(mapKey)) {
@@ -126,10 +139,20 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             } else if (source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET) {
                 ordered.put(mapKey, example);
             } else {
-                source.note(Difference.missing(here.child(text(mapKey))));
+                source.note(Difference.missing(source.path().child(text(mapKey))));
             }
         });
         return ordered;
+    }
+
+    private static boolean isInOrder(Map<?, ?> found, Map<?, ?> target) {
+        Iterator<?> keys = target.keySet().iterator();
+        for (Object mapKey : found.keySet()) {
+            if (!Objects.equals(mapKey, keys.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <K> Map<String, K> keysByText(Map<K, ?> target) {

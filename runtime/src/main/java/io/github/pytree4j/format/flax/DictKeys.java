@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys of a dict that have been read: none may come twice. */
 final class DictKeys {
     private @Nullable Set<String> names;
-    private final BitSet indexes = new BitSet();
+    private @Nullable BitSet indexes;
 
     /** Adds a key that was decoded; false if it was there. */
     boolean add(String name) {
@@ -20,6 +20,9 @@ final class DictKeys {
 
     /** Adds a key that is one of a table's; false if it was there. */
     boolean add(int index) {
+        if (indexes == null) {
+            indexes = new BitSet();
+        }
         if (indexes.get(index)) {
             return false;
         }

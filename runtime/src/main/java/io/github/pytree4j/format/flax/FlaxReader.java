@@ -4,9 +4,11 @@ import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.SequenceIndex;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -177,6 +179,22 @@ public final class FlaxReader implements StateReader {
         }
         if (index >= 0 && !keysHere().add(index)) {
             key = keys.name(index);
+            throw twice(start);
+        }
+        return index;
+    }
+
+    @Override
+    public int nextIndex(int guess, int size) {
+        long start = tokens.position();
+        int index = guess;
+        if (guess < size && tokens.takeString(IndexKeys.utf8(guess))) {
+            kind = null;
+        } else {
+            index = SequenceIndex.parse(nextKey(), size);
+        }
+        if (index >= 0 && !keysHere().add(index)) {
+            key = IndexKeys.of(index);
             throw twice(start);
         }
         return index;

@@ -178,17 +178,26 @@ public final class FlaxWriter implements StateWriter {
     }
 
     private byte[] encode(String value) {
-        ByteBuffer utf8;
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return encodePairs(value);
+            }
+        }
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #encode}, where half of a pair is to be found. */
+    private byte[] encodePairs(String value) {
         try {
-            utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+            ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+            byte[] bytes = new byte[utf8.remaining()];
+            utf8.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             throw new UnsupportedValueException(
                     "cannot save " + path.toStatePath().abbreviated()
                             + ": a string has half of a surrogate pair, which UTF-8 cannot spell");
         }
-        byte[] bytes = new byte[utf8.remaining()];
-        utf8.get(bytes);
-        return bytes;
     }
 
     @Override

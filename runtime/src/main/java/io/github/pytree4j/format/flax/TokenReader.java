@@ -197,6 +197,16 @@ final class TokenReader {
         int length = stringHeader();
         long start = position();
         byte[] utf8 = take(start, length);
+        for (byte unit : utf8) {
+            if (unit < 0) {
+                return decode(start, utf8);
+            }
+        }
+        return new String(utf8, StandardCharsets.ISO_8859_1);
+    }
+
+    /** As Python decodes it: what is not UTF-8 is refused, not replaced. */
+    private String decode(long start, byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,13 +1,13 @@
-package io.github.pytree4j.codec;
+package io.github.pytree4j.stream;
 
 /** The keys "0", "1", … under which Flax stores the items of lists. */
-final class SequenceIndex {
+public final class SequenceIndex {
     private static final int MAX_DIGITS = 10;
 
     private SequenceIndex() {}
 
     /** The index that {@code key} spells, or -1 where it spells none below {@code size}. */
-    static int parse(String key, int size) {
+    public static int parse(String key, int size) {
         if (key.isEmpty() || key.length() > MAX_DIGITS || (key.length() > 1 && key.charAt(0) == '0')) {
             return -1;
         }
