@@ -4,6 +4,7 @@ import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The structure of a tree without its leaves, static components included. Immutable.
@@ -11,16 +12,17 @@ import java.util.List;
  * @param <T> the type of the tree
  */
 public final class TreeDef<T> {
-    private final TreeOperations<T> trees;
-    private final T example;
     private final StateValue state;
+    private final Function<StateValue, T> maker;
     private final int leafCount;
 
-    /** @param state the raw form of {@code example}, in the order of its leaves */
-    TreeDef(TreeOperations<T> trees, T example, StateValue state) {
-        this.trees = trees;
-        this.example = example;
+    /**
+     * @param state the raw form of a tree, in the order of its leaves
+     * @param maker makes a tree of the same structure from its raw form
+     */
+    TreeDef(StateValue state, Function<StateValue, T> maker) {
         this.state = state;
+        this.maker = maker;
         this.leafCount = RawTrees.leaves(state).size();
     }
 
@@ -40,6 +42,6 @@ public final class TreeDef<T> {
             throw new IllegalArgumentException("this tree has " + leafCount + " leaves, not " + leaves.size());
         }
         Iterator<StateValue> next = leaves.iterator();
-        return trees.like(example, RawTrees.map(StatePath.ROOT, state, (path, leaf) -> next.next()));
+        return maker.apply(RawTrees.map(StatePath.ROOT, state, (path, leaf) -> next.next()));
     }
 }

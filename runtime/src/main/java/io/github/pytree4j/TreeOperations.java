@@ -114,7 +114,8 @@ public final class TreeOperations<T> {
     public Flattened<T> flatten(T tree) {
         StateValue state = inLeafOrder(tree);
         // A tree of its own: the caller's may have maps and lists that change.
-        return new Flattened<>(RawTrees.leaves(state), new TreeDef<>(this, like(tree, state), state));
+        T example = like(tree, state);
+        return new Flattened<>(RawTrees.leaves(state), new TreeDef<>(state, filled -> like(example, filled)));
     }
 
     private StateValue inLeafOrder(T tree) {
@@ -122,7 +123,7 @@ public final class TreeOperations<T> {
     }
 
     /** A tree like {@code example} with other leaves, which need not be like those of the example. */
-    T like(T example, StateValue state) {
+    private T like(T example, StateValue state) {
         return new StateSource(new StateDictReader(state), codecs, RestorePolicy.FLAX)
                 .rebuild("the new tree", codec, example);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader extends Frame {
     private final StateSource source;
     private final StateReader reader;
+    private final SourceCursor cursor;
     private final RecordFields fields;
     private final boolean keepMissing;
     private final int differencesBefore;
@@ -24,9 +25,10 @@ public final class RecordReader extends Frame {
     private boolean open;
     private int guess;
 
-    RecordReader(StateSource source, StateReader reader, RecordFields fields, boolean hasTarget) {
+    RecordReader(StateSource source, StateReader reader, SourceCursor cursor, RecordFields fields, boolean hasTarget) {
         this.source = source;
         this.reader = reader;
+        this.cursor = cursor;
         this.fields = fields;
         this.keepMissing = hasTarget && source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET;
         this.differencesBefore = source.differenceCount();
@@ -49,7 +51,7 @@ public final class RecordReader extends Frame {
                 left = reader.beginRecord(fields.record(), fields.version());
             }
         }
-        source.enter(this);
+        cursor.enter(this);
         open = true;
     }
 
@@ -61,13 +63,13 @@ public final class RecordReader extends Frame {
         if (!open) {
             return -1;
         }
-        source.settle();
+        cursor.settle();
         while (left > 0) {
             int index = step();
             if (index >= 0 && !seen.get(index)) {
                 seen.set(index);
                 guess = index + 1;
-                source.standAtValue();
+                cursor.standAtValue();
                 return index;
             }
             if (index >= 0) {
@@ -78,7 +80,7 @@ public final class RecordReader extends Frame {
             reader.skip();
         }
         noteMissing();
-        source.leave(this);
+        cursor.leave(this);
         return -1;
     }
 
@@ -87,17 +89,17 @@ public final class RecordReader extends Frame {
         left--;
         if (legacy != null) {
             String name = legacy.name(reader.nextKey());
-            source.standAt(name);
+            cursor.standAt(name);
             return fields.keys().indexOf(name, guess);
         }
         int index = reader.nextKey(fields.keys(), guess);
-        source.standAt(index >= 0 ? fields.key(index) : reader.key());
+        cursor.standAt(index >= 0 ? fields.key(index) : reader.key());
         return index;
     }
 
     private void noteMissing() {
         for (int i = seen.nextClearBit(0); i < fields.size() && !keepMissing; i = seen.nextClearBit(i + 1)) {
-            source.standAt(fields.key(i));
+            cursor.standAt(fields.key(i));
             source.note(Difference.missing(source.path()));
         }
     }

@@ -15,8 +15,6 @@ import io.github.pytree4j.stream.RawValues;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +44,7 @@ public final class StateSource {
     private final CodecRegistry codecs;
     private final RestorePolicy policy;
     private final LeafConversions leaves;
-    private final Deque<Frame> open = new ArrayDeque<>();
-
-    /** Whether the cursor stands at a value that has not been taken. */
-    private boolean atValue = true;
+    private final SourceCursor cursor;
 
     /**
      * A source over what a format reads; only the runtime's own modules can make one.
@@ -67,6 +62,7 @@ public final class StateSource {
         this.policy = policy;
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
+        this.cursor = new SourceCursor(reader, restoration);
         reader.begin(restoration.path());
     }
 
@@ -135,9 +131,9 @@ public final class StateSource {
 
     /** Reads the value here by way of its codec, or null; null too where it does not fit. */
     public <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
-        int depth = open.size();
+        int depth = cursor.depth();
         T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
-        if (atValue || open.size() != depth) {
+        if (cursor.isAtValue() || cursor.depth() != depth) {
             throw new CodecException(
                     "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at " + path()
                             + ": it has to take exactly one value, and to close each dict and list that it opens");
@@ -150,17 +146,14 @@ public final class StateSource {
      * other, and whatever it left unread is passed over.
      */
     public <T> @Nullable T attempt(Codec<T> codec, @Nullable T target) {
-        int depth = open.size();
+        int depth = cursor.depth();
         StatePath where = path();
         try {
             return read(codec, target);
         } catch (CheckpointException e) {
             throw e;
         } catch (RuntimeException e) {
-            while (open.size() > depth) {
-                endFrame();
-            }
-            settle();
+            cursor.closeTo(depth);
             note(new Difference(where, Difference.Type.VALUE, "what its codec can read", failure(e)));
             return null;
         }
@@ -176,15 +169,13 @@ public final class StateSource {
 
     /** What kind of value the cursor stands at; does not move it. */
     public StateKind peek() {
-        if (!atValue) {
-            throw new CodecException("a codec reads a second value at " + path() + ", where there is one");
-        }
+        cursor.requireValue();
         return reader.peek();
     }
 
     /** Passes over the value here, whatever it is. */
     public void skip() {
-        take();
+        cursor.take();
         reader.skip();
     }
 
@@ -205,7 +196,7 @@ public final class StateSource {
 
     /** Notes that the value here is of the wrong kind, and passes over it. */
     public void mismatch(String expected) {
-        take();
+        cursor.take();
         leaves.mismatch(expected);
     }
 
@@ -239,38 +230,27 @@ public final class StateSource {
 
     /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
     public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
-        return new RecordReader(this, reader, fields, target != null);
+        return new RecordReader(this, reader, cursor, fields, target != null);
     }
 
     /** Opens the dict here. Anything else is a difference; there are then no entries. */
     public void beginDict() {
-        beginDict("a dict");
-    }
-
-    private void beginDict(String expected) {
         if (peek() == StateKind.DICT) {
-            enter(new DictFrame(reader));
+            cursor.beginDict();
         } else {
-            mismatch(expected);
-            open.push(new ClosedFrame());
+            mismatch("a dict");
+            cursor.enterNothing();
         }
     }
 
     /** Steps to the next entry of the innermost dict: its key, the cursor standing at its value; null at the end. */
     public @Nullable String nextKey() {
-        settle();
-        if (!(open.peek() instanceof DictFrame dict) || dict.left == 0) {
-            return null;
-        }
-        String key = dict.step();
-        standAt(key);
-        standAtValue();
-        return key;
+        return cursor.nextKey();
     }
 
     /** Closes the innermost dict; entries that have not been read are passed over. */
     public void endDict() {
-        endFrame();
+        cursor.close();
     }
 
     /**
@@ -290,108 +270,89 @@ public final class StateSource {
      * @return how many items there are; 0 where that is a difference
      */
     public int beginSequence(int size) {
-        if (peek() != StateKind.DICT && reader.peek() != StateKind.LIST) {
+        if (!cursor.isAtSequence()) {
             mismatch(size < 0 ? "a list" : "a list of " + size);
-            open.push(new ClosedFrame());
+            cursor.enterNothing();
             return 0;
         }
-        SequenceFrame sequence = new SequenceFrame(reader);
-        int found = sequence.size();
-        if (size >= 0 && found != size) {
-            String items = found + (found == 1 ? " item" : " items");
-            note(new Difference(path(), Difference.Type.SIZE, "a list of " + size, items));
-        }
-        enter(sequence);
+        int found = cursor.beginSequence();
         if (size < 0 || found == size) {
             return found;
         }
-        endFrame();
-        open.push(new ClosedFrame());
+        cursor.close();
+        String items = found + (found == 1 ? " item" : " items");
+        note(new Difference(path(), Difference.Type.SIZE, "a list of " + size, items));
+        cursor.enterNothing();
         return 0;
     }
 
     /** Steps to the next item of the innermost list, in the file's order: its index; -1 at the end. */
     public int nextItem() {
-        settle();
-        if (!(open.peek() instanceof SequenceFrame items)) {
-            return -1;
-        }
-        while (items.left > 0) {
-            int index = items.step();
-            if (index >= 0) {
-                restoration.path().at(index);
-                standAtValue();
-                return index;
-            }
-            standAt(items.key());
-            note(Difference.unknown(path(), "a list of " + items.size()));
-            reader.skip();
-        }
-        return -1;
+        return cursor.nextItem();
     }
 
     /** Closes the innermost list; items that have not been read are passed over. */
     public void endSequence() {
-        endFrame();
+        cursor.close();
     }
 
     /** Takes a bool, or a bool array of zero dimensions. */
     public boolean bool() {
-        take();
+        cursor.take();
         return leaves.bool();
     }
 
     /** As {@link #int64()}, within the range of a byte. */
     public byte int8() {
-        take();
+        cursor.take();
         return (byte) leaves.integer(Byte.MIN_VALUE, Byte.MAX_VALUE, "a byte");
     }
 
     /** As {@link #int64()}, within the range of a short. */
     public short int16() {
-        take();
+        cursor.take();
         return (short) leaves.integer(Short.MIN_VALUE, Short.MAX_VALUE, "a short");
     }
 
     /** As {@link #int64()}, within the range of an int. */
     public int int32() {
-        take();
+        cursor.take();
         return (int) leaves.integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
     }
 
     /** Takes an int, or an integer array of zero dimensions, as a training step is after {@code jax.jit}. */
     public long int64() {
-        take();
+        cursor.take();
         return leaves.integer(Long.MIN_VALUE, Long.MAX_VALUE, "a long");
     }
 
     /** Takes a float, or an int, or a real array of zero dimensions, rounded to the nearest Java float. */
     public float float32() {
-        take();
+        cursor.take();
         return leaves.float32();
     }
 
     /** Takes a float, or an int, or a real array of zero dimensions. */
     public double float64() {
-        take();
+        cursor.take();
         return leaves.float64();
     }
 
     /** Takes a string of one UTF-16 unit. */
     public char character() {
-        take();
+        cursor.take();
         return leaves.character();
     }
 
     /** Takes a string. */
     public String string() {
-        take();
+        cursor.take();
         return leaves.string();
     }
 
     /** Takes raw bytes. */
     public byte[] bytes() {
-        take();
+        cursor.take();
         return leaves.bytes();
     }
 
@@ -401,66 +362,13 @@ public final class StateSource {
      * @param target an array with whose dtype and shape it is compared where the policy says so, or null
      */
     public NdArray array(@Nullable NdArray target) {
-        take();
+        cursor.take();
         return leaves.array(target, policy.leaves() == RestorePolicy.Leaves.COMPARE);
     }
 
     /** Takes a whole raw subtree. */
     public StateValue value() {
-        take();
+        cursor.take();
         return RawValues.read(reader, restoration.path());
-    }
-
-    private void take() {
-        if (!atValue) {
-            peek();
-        }
-        atValue = false;
-    }
-
-    /** Steps into what the reader has just opened. */
-    void enter(Frame frame) {
-        atValue = false;
-        open.push(frame);
-        restoration.path().enter();
-    }
-
-    void standAt(String key) {
-        restoration.path().at(key);
-    }
-
-    void standAtValue() {
-        atValue = true;
-    }
-
-    /** Passes over a value that nobody took. */
-    void settle() {
-        if (atValue) {
-            atValue = false;
-            reader.skip();
-        }
-    }
-
-    /** Steps out of the innermost frame, all of whose entries have been read. */
-    void leave(Frame frame) {
-        open.pop();
-        restoration.path().leave();
-        frame.leave();
-    }
-
-    private void endFrame() {
-        Frame frame = open.peek();
-        if (frame == null) {
-            throw new CodecException("a codec closes a dict or list at " + path() + " that it did not open");
-        }
-        settle();
-        if (frame instanceof ClosedFrame) {
-            open.pop();
-            return;
-        }
-        while (frame.left > 0) {
-            frame.passOver();
-        }
-        leave(frame);
     }
 }
