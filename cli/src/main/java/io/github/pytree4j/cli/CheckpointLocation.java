@@ -3,7 +3,6 @@ package io.github.pytree4j.cli;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
-import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.store.LocalPlace;
@@ -106,8 +105,7 @@ final class CheckpointLocation {
     /** What to say of a directory without checkpoints. */
     static RuntimeException noCheckpoints(Path directory, String prefix) {
         if (isOrbax(directory)) {
-            return new UnsupportedFormatException(directory + " is a checkpoint that Orbax wrote; only the files of"
-                    + " flax.training.checkpoints with flax_use_orbax_checkpointing off can be read");
+            return OrbaxFolder.unsupported(directory.toString());
         }
         return new CheckpointNotFoundException("there is no checkpoint named " + prefix + "<step> in " + directory
                 + "; if the names begin otherwise, say how with --prefix");

@@ -113,10 +113,10 @@ public final class RecordReader extends Frame {
     @Override
     void leave() {
         open = false;
-        reader.endDict();
         if (legacy != null) {
             reader.endDict();
         }
+        reader.endRecord();
     }
 
     /** Whether the whole record, with all that is in it, fitted, so that it can be made. */

@@ -113,7 +113,7 @@ public final class StateSink {
     /** Closes the innermost record, all of whose fields have been written. */
     public void endRecord() {
         leave(EventOrder.Kind.RECORD);
-        writer.endDict();
+        writer.endRecord();
     }
 
     /** Opens a dict of exactly {@code size} entries. */

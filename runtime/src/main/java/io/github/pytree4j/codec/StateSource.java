@@ -135,7 +135,8 @@ public final class StateSource {
         T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
         if (cursor.isAtValue() || cursor.depth() != depth) {
             throw new CodecException(
-                    "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at " + path()
+                    "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at "
+                            + path().abbreviated()
                             + ": it has to take exactly one value, and to close each dict and list that it opens");
         }
         return value;

@@ -86,7 +86,7 @@ public record Difference(StatePath path, Type type, String expected, String foun
     /** The path, the type and the explanation in one line. */
     @Override
     public String toString() {
-        return path + "  " + label() + "  " + explanation();
+        return path.abbreviated() + "  " + label() + "  " + explanation();
     }
 
     String label() {

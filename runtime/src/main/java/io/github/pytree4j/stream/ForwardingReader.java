@@ -64,6 +64,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public void endRecord() {
+        reader.endRecord();
+    }
+
+    @Override
     public int beginList() {
         return reader.beginList();
     }

@@ -63,6 +63,11 @@ public interface StateReader {
     /** Steps out of the innermost dict, all of whose entries have been read. */
     void endDict();
 
+    /** As {@link #endDict()}, for the dict that stands for a record. */
+    default void endRecord() {
+        endDict();
+    }
+
     /** Steps into the list here and says how many items it has; the cursor then stands at the first. */
     int beginList();
 

@@ -35,8 +35,13 @@ public interface StateWriter {
         key(keys.name(index));
     }
 
-    /** Closes the innermost dict, that of a record too. */
+    /** Closes the innermost dict. */
     void endDict();
+
+    /** Closes the dict that stands for the innermost record. */
+    default void endRecord() {
+        endDict();
+    }
 
     /** Opens a raw msgpack array of exactly {@code size} items. */
     void beginList(int size);

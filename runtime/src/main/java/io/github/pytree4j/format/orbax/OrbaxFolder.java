@@ -22,9 +22,13 @@ public final class OrbaxFolder implements CheckpointFormat {
 
     @Override
     public StateReader read(Place place, int maxDepth) {
-        throw new UnsupportedFormatException(
-                place.name() + " is a checkpoint that Orbax wrote, a directory; only the files"
-                        + " of flax.training.checkpoints with flax_use_orbax_checkpointing off can be read");
+        throw unsupported(place.name());
+    }
+
+    /** What to say of a checkpoint of this format: that it is one. */
+    public static UnsupportedFormatException unsupported(String name) {
+        return new UnsupportedFormatException(name + " is a checkpoint that Orbax wrote, a directory; only the files"
+                + " of flax.training.checkpoints with flax_use_orbax_checkpointing off can be read");
     }
 
     @Override
