@@ -22,6 +22,7 @@ import io.github.pytree4j.text.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class StateSink {
     @SuppressWarnings("exports")
     public StateSink(StateWriter writer, CodecRegistry codecs, MapOrder mapOrder) {
         this.writer = writer;
-        this.codecs = codecs;
+        this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
         this.mapOrder = mapOrder;
         writer.begin(path);
     }
