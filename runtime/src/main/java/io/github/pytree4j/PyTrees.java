@@ -9,6 +9,7 @@ import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -131,6 +132,7 @@ public final class PyTrees {
 
     /** As {@link #mapArrays(Object, UnaryOperator)}, with codecs for classes that one cannot annotate. */
     public static <T> T mapArrays(T tree, UnaryOperator<NdArray> change, CodecRegistry codecs) {
+        Objects.requireNonNull(change, "the function is null");
         return map(
                 tree,
                 leaf -> leaf instanceof ArrayValue value ? new ArrayValue(change.apply(value.array())) : leaf,

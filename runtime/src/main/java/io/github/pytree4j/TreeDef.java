@@ -4,6 +4,7 @@ import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -38,10 +39,17 @@ public final class TreeDef<T> {
      * @throws NullPointerException if one is null
      */
     public T unflatten(List<StateValue> leaves) {
+        Objects.requireNonNull(leaves, "the leaves are null");
         if (leaves.size() != leafCount) {
             throw new IllegalArgumentException("this tree has " + leafCount + " leaves, not " + leaves.size());
         }
         Iterator<StateValue> next = leaves.iterator();
-        return maker.apply(RawTrees.map(StatePath.ROOT, state, (path, leaf) -> next.next()));
+        return maker.apply(RawTrees.map(StatePath.ROOT, state, (path, leaf) -> nextOf(next, path)));
+    }
+
+    private static StateValue nextOf(Iterator<StateValue> leaves, StatePath path) {
+        return Objects.requireNonNull(
+                leaves.next(),
+                () -> "the leaf for " + path.abbreviated() + " is null; Python's None is NullValue.INSTANCE");
     }
 }

@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
  */
 public final class TreeOperations<T> {
     private static final String STATE = "the state";
+    private static final String FUNCTION_IS_NULL = "the function is null";
 
     private final Codec<T> codec;
     private final CodecRegistry codecs;
@@ -92,11 +93,13 @@ public final class TreeOperations<T> {
      *     of a record rejects it
      */
     public T map(T tree, UnaryOperator<StateValue> change) {
+        Objects.requireNonNull(change, FUNCTION_IS_NULL);
         return mapWithPath(tree, (path, leaf) -> change.apply(leaf));
     }
 
     /** As {@link #map(Object, UnaryOperator)}, told where each leaf stands. */
     public T mapWithPath(T tree, BiFunction<StatePath, StateValue, StateValue> change) {
+        Objects.requireNonNull(change, FUNCTION_IS_NULL);
         return like(tree, RawTrees.map(StatePath.ROOT, inLeafOrder(tree), change));
     }
 
@@ -107,6 +110,7 @@ public final class TreeOperations<T> {
      * @throws io.github.pytree4j.state.StateDictMismatchException if the trees differ in structure
      */
     public T map(T first, T second, BinaryOperator<StateValue> combine) {
+        Objects.requireNonNull(combine, FUNCTION_IS_NULL);
         return like(first, RawTrees.combine(inLeafOrder(first), inLeafOrder(second), combine));
     }
 

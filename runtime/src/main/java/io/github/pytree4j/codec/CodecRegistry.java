@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. A codec also serves the subclasses of its class that have none of their own.
  */
 public final class CodecRegistry {
+    static final String IS_NULL = "the registry of codecs is null; CodecRegistry.empty() has none";
+
     private static final CodecRegistry EMPTY = new CodecRegistry(Map.of());
 
     /** Classes whose values are always saved in the one way that the format has for them. Times and UUIDs are not: it has none. */

@@ -19,6 +19,8 @@ final class EventOrder {
         RAW_LIST
     }
 
+    private static final String WENT_ON = "goes on after an exception that it caught";
+
     private final KeyPath path;
     private Kind[] kinds = new Kind[16];
     private int[] announced = new int[16];
@@ -26,6 +28,9 @@ final class EventOrder {
     private @Nullable Set<String>[] keys = newSets(16);
     private int depth;
     private boolean expectsValue = true;
+
+    /** Whether an event has begun and is not written yet, which it stays for ever if it throws an exception. */
+    private boolean writing;
 
     EventOrder(KeyPath path) {
         this.path = path;
@@ -40,8 +45,21 @@ final class EventOrder {
         return depth;
     }
 
+    private void start() {
+        if (writing) {
+            throw wrong("it " + WENT_ON);
+        }
+        writing = true;
+    }
+
+    /** The event that began last has been written. */
+    void done() {
+        writing = false;
+    }
+
     /** A value begins. */
     void value() {
+        start();
         if (expectsValue) {
             expectsValue = false;
         } else if (depth > 0 && kinds[depth - 1] == Kind.RAW_LIST) {
@@ -86,6 +104,7 @@ final class EventOrder {
     }
 
     void key(String key) {
+        start();
         requireInside(Kind.DICT);
         Set<String> before = keys[depth - 1];
         if (before == null) {
@@ -100,6 +119,7 @@ final class EventOrder {
     }
 
     void field(int index) {
+        start();
         requireInside(Kind.RECORD);
         if (count() != index) {
             throw wrong("it writes the fields of a record in another order than the declared one");
@@ -108,6 +128,7 @@ final class EventOrder {
     }
 
     int item() {
+        start();
         requireInside(Kind.SEQUENCE);
         expectsValue = true;
         return count();
@@ -115,6 +136,7 @@ final class EventOrder {
 
     /** The innermost container closes. */
     void end(Kind kind) {
+        start();
         requireInside(kind);
         depth--;
         if (written[depth] != announced[depth]) {
@@ -125,17 +147,21 @@ final class EventOrder {
 
     /** The tree is whole. */
     void end() {
-        if (expectsValue || depth > 0) {
+        if (writing) {
+            throw wrong("it " + WENT_ON);
+        } else if (expectsValue || depth > 0) {
             throw wrong(depth > 0 ? "it does not close what it opens" : "it writes no value");
         }
     }
 
     /** Makes sure that a codec, which began at this depth, has written its value. */
     void requireWritten(Codec<?> codec, int depthBefore) {
-        if (expectsValue || depth != depthBefore) {
-            String problem = depth == depthBefore
-                    ? "writes no value"
-                    : depth > depthBefore ? "does not close what it opens" : "closes what it did not open";
+        if (writing || expectsValue || depth != depthBefore) {
+            String problem = writing
+                    ? WENT_ON
+                    : depth == depthBefore
+                            ? "writes no value"
+                            : depth > depthBefore ? "does not close what it opens" : "closes what it did not open";
             throw new CodecException("cannot save " + path.toStatePath().abbreviated() + ": the codec "
                     + ClassNames.of(codec.getClass()) + " " + problem);
         }

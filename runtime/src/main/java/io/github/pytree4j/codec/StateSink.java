@@ -23,6 +23,7 @@ import io.github.pytree4j.text.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The events of a dict are {@link #beginDict}, then for each entry {@link #key} and one value, then {@link #endDict}; a
  * record has {@link #beginRecord}, {@link #field} and {@link #endRecord}, and a list {@link #beginSequence}, {@link #item}
  * and {@link #endSequence}. A codec that breaks this order, announces another number of entries or names one twice is
- * stopped with a {@link io.github.pytree4j.errors.CodecException}, so that nothing is saved that cannot be read.
+ * stopped with a {@link io.github.pytree4j.errors.CodecException}, so that nothing is saved that cannot be read. So is one that
+ * catches the exception of an event and goes on: a part of it may have been written.
  *
  * <p>A sink belongs to one thread and one tree.
  */
@@ -63,7 +65,7 @@ public final class StateSink {
     @SuppressWarnings("exports")
     public StateSink(StateWriter writer, CodecRegistry codecs, MapOrder mapOrder) {
         this.writer = writer;
-        this.codecs = codecs;
+        this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
         this.mapOrder = mapOrder;
         writer.begin(path);
     }
@@ -101,6 +103,7 @@ public final class StateSink {
     public void beginRecord(RecordFields fields) {
         enter(EventOrder.Kind.RECORD, fields.size());
         writer.beginRecord(fields.record(), fields.version(), fields.size());
+        order.done();
     }
 
     /** Names the field of the value that comes next. */
@@ -108,18 +111,21 @@ public final class StateSink {
         order.field(index);
         path.at(fields.key(index));
         writer.key(fields.keys(), index);
+        order.done();
     }
 
     /** Closes the innermost record, all of whose fields have been written. */
     public void endRecord() {
         leave(EventOrder.Kind.RECORD);
         writer.endRecord();
+        order.done();
     }
 
     /** Opens a dict of exactly {@code size} entries. */
     public void beginDict(int size) {
         enter(EventOrder.Kind.DICT, size);
         writer.beginDict(size);
+        order.done();
     }
 
     /** Names the key of the value that comes next. */
@@ -127,18 +133,21 @@ public final class StateSink {
         order.key(key);
         path.at(key);
         writer.key(key);
+        order.done();
     }
 
     /** Closes the innermost dict, all of whose entries have been written. */
     public void endDict() {
         leave(EventOrder.Kind.DICT);
         writer.endDict();
+        order.done();
     }
 
     /** Opens a list of exactly {@code size} items, as Flax stores lists and tuples: a dict keyed "0", "1", …. */
     public void beginSequence(int size) {
         enter(EventOrder.Kind.SEQUENCE, size);
         writer.beginDict(size);
+        order.done();
     }
 
     /** Announces the next item. */
@@ -146,24 +155,28 @@ public final class StateSink {
         int index = order.item();
         path.at(index);
         writer.key(IndexKeys.of(index));
+        order.done();
     }
 
     /** Closes the innermost list, all of whose items have been written. */
     public void endSequence() {
         leave(EventOrder.Kind.SEQUENCE);
         writer.endDict();
+        order.done();
     }
 
     /** Opens a raw msgpack array of exactly {@code size} items, which follow each other; lists are {@link #beginSequence}. */
     public void beginRawList(int size) {
         enter(EventOrder.Kind.RAW_LIST, size);
         writer.beginList(size);
+        order.done();
     }
 
     /** Closes the innermost raw list, all of whose items have been written. */
     public void endRawList() {
         leave(EventOrder.Kind.RAW_LIST);
         writer.endList();
+        order.done();
     }
 
     /**
@@ -281,65 +294,76 @@ public final class StateSink {
     public void nothing() {
         order.value();
         writer.nothing();
+        order.done();
     }
 
     /** Writes a bool. */
     public void bool(boolean value) {
         order.value();
         writer.bool(value);
+        order.done();
     }
 
     /** Writes an int. */
     public void int64(long value) {
         order.value();
         writer.int64(value);
+        order.done();
     }
 
     /** Writes the integer that {@code bits} is when read as unsigned. */
     public void uint64(long bits) {
         order.value();
         writer.uint64(bits);
+        order.done();
     }
 
     /** Writes a float. */
     public void float64(double value) {
         order.value();
         writer.float64(value);
+        order.done();
     }
 
     /** Writes a Python complex, which is not a NumPy one. */
     public void complex(double real, double imaginary) {
         order.value();
         writer.complex(real, imaginary);
+        order.done();
     }
 
     /** Writes a string. */
     public void string(String value) {
         order.value();
         writer.string(value);
+        order.done();
     }
 
     /** Writes raw bytes; the sink does not keep {@code value}. */
     public void bytes(byte[] value) {
         order.value();
         writer.bytes(value);
+        order.done();
     }
 
     /** Writes an array; the sink may keep it, arrays being immutable. */
     public void array(NdArray value) {
         order.value();
         writer.array(value);
+        order.done();
     }
 
     /** Writes a Java array of primitives as an array with one axis; the sink does not keep it. */
     public void array(PrimitiveArray value) {
         order.value();
         writer.array(value);
+        order.done();
     }
 
     /** Writes a NumPy scalar. */
     public void scalar(NdArray value) {
         order.value();
         writer.scalar(value);
+        order.done();
     }
 }

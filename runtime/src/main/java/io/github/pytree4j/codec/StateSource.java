@@ -58,8 +58,8 @@ public final class StateSource {
 
     private StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
         this.reader = reader;
-        this.codecs = codecs;
-        this.policy = policy;
+        this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
+        this.policy = Objects.requireNonNull(policy, "the policy is null; RestorePolicy.STRICT is the default");
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
         this.cursor = new SourceCursor(reader, restoration);

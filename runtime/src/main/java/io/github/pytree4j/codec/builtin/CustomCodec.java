@@ -5,6 +5,7 @@ import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CodecException;
+import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class CustomCodec<T> implements Codec<T> {
         } catch (RuntimeException e) {
             throw new CodecException(
                     "cannot save " + sink.path().abbreviated() + ": the codec " + ClassNames.of(codec.getClass())
-                            + " failed: " + e,
+                            + " failed: " + Phrases.shortened(e.toString()),
                     e);
         }
     }
