@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code <!-- java: statements, throws CheckpointNotFoundException -->}: as before, but it must end with an exception
  *       of this simple name.
  *   <li>{@code <!-- java: statements, not run -->}: only compiled, for what needs a file that is not there.
+ *   <li>{@code <!-- java: module -->}: a {@code module-info.java}, which {@link UserBuildTest} compiles.
+ *   <li>{@code <!-- java: output -->}, before a {@code ```text} fence: what the program before it prints, exactly.
  * </ul>
  *
  * <p>Imports at the head of {@code declarations} and {@code statements} hold for the rest of the page.

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** The few things about a Markdown page that its tests ask for. */
 final class Markdown {
+    /** What the comment before a {@code module-info.java} says. */
+    static final String MODULE = "module";
+
     private static final Pattern FENCE = Pattern.compile("```(\\w*).*");
     private static final Pattern COMMENT = Pattern.compile("<!--\\s*java:\\s*(.*?)\\s*-->");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");

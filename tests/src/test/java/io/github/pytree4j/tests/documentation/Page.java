@@ -27,7 +27,8 @@ final class Page {
     private static final Pattern STATEMENTS = Pattern.compile("statements(?:, (?:throws (\\w+)|(not run)))?");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;");
     private static final String USES = "<!-- java: file NAME.java -->, <!-- java: declarations -->,"
-            + " <!-- java: statements -->, <!-- java: statements, throws NAME --> or <!-- java: statements, not run -->";
+            + " <!-- java: statements -->, <!-- java: statements, throws NAME -->, <!-- java: statements, not run -->"
+            + " or <!-- java: module -->";
 
     private final String name;
     private final List<Block> blocks;
@@ -35,6 +36,7 @@ final class Page {
     private final Set<String> imports = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private String declarations = "Object";
+    private String output = "";
     private int programs;
 
     private Page(String name, List<Block> blocks) {
@@ -55,12 +57,14 @@ final class Page {
             Matcher statements = STATEMENTS.matcher(block.use());
             if (block.language().equals("xml")) {
                 checkXml(block);
+            } else if (block.language().equals("text") && block.use().equals("output")) {
+                checkOutput(block);
             } else if (block.language().equals("java") && statements.matches()) {
                 checkProgram(block, statements, directory.resolve("classes" + ++programs), work);
                 pending = false;
             } else if (block.language().equals("java") && keep(block)) {
                 pending = true;
-            } else if (block.language().equals("java") || !block.use().isEmpty()) {
+            } else if (isMisused(block)) {
                 problem(block, misuse(block));
             }
         }
@@ -71,9 +75,16 @@ final class Page {
         return problems;
     }
 
+    private static boolean isMisused(Block block) {
+        boolean isJava = block.language().equals("java");
+        boolean isModule = isJava && block.use().equals(Markdown.MODULE);
+        return !isModule && (isJava || !block.use().isEmpty());
+    }
+
     private static String misuse(Block block) {
         if (!block.language().equals("java")) {
-            return "the comment \"java: " + block.use() + "\" is not directly before a ```java block";
+            String language = block.use().equals("output") ? "text" : "java";
+            return "the comment \"java: " + block.use() + "\" is not directly before a ```" + language + " block";
         }
         return block.use().isEmpty()
                 ? "a ```java block without a comment on the line before it; there must be one of " + USES
@@ -110,7 +121,15 @@ final class Page {
             return;
         }
         if (use.group(2) == null) {
-            checkEnd(block, Program.run(className, classes, work), use.group(1));
+            Program.Result result = Program.run(className, classes, work);
+            output = result.output();
+            checkEnd(block, result.errors(), use.group(1));
+        }
+    }
+
+    private void checkOutput(Block block) {
+        if (!output.strip().equals(block.text().strip())) {
+            problem(block, "the program before it printed:\n" + output);
         }
     }
 

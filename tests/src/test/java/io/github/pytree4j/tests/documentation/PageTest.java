@@ -137,6 +137,31 @@ class PageTest {
     }
 
     @Test
+    void outputThatIsNotThatOfTheProgramIsAProblem() {
+        assertProblem("page.md: line 7: the program before it printed:\none\ntwo", """
+                <!-- java: statements -->
+                ```java
+                System.out.println("one\\ntwo");
+                ```
+
+                <!-- java: output -->
+                ```text
+                one
+                ```
+                """);
+    }
+
+    @Test
+    void outputThatIsNoTextIsAProblem() {
+        assertProblem("page.md: line 2: the comment \"java: output\" is not directly before a ```text block", """
+                <!-- java: output -->
+                ```sh
+                one
+                ```
+                """);
+    }
+
+    @Test
     void xmlThatIsNotWellFormedIsAProblem() {
         assertProblem("page.md: line 1: the XML is not well-formed", """
                 ```xml

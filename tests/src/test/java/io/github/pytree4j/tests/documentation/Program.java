@@ -68,21 +68,28 @@ final class Program {
     }
 
     /**
-     * Runs the main method of a class in a virtual machine of its own; returns what it wrote to standard error, among that
-     * the stack trace of an exception that it ended with.
+     * What a program wrote.
+     *
+     * @param output to standard output
+     * @param errors to standard error, among that the stack trace of an exception that it ended with
      */
-    static String run(String mainClass, Path classes, Path directory) throws IOException, InterruptedException {
+    record Result(String output, String errors) {}
+
+    /** Runs the main method of a class in a virtual machine of its own. */
+    static Result run(String mainClass, Path classes, Path directory) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(classes, "stdout", ".txt");
         Path errors = Files.createTempFile(classes, "stderr", ".txt");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(), "-Xmx256m", "-cp", classes + File.pathSeparator + CLASS_PATH, mainClass)
                 .directory(directory.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
         int status = process.waitFor();
         String text = Files.readString(errors);
-        return status != 0 && text.isEmpty() ? "it ended with status " + status : text;
+        boolean silent = status != 0 && text.isEmpty();
+        return new Result(Files.readString(output), silent ? "it ended with status " + status : text);
     }
 
     /** A source held in memory. */
