@@ -57,7 +57,8 @@ record Manifest(long size, long crc32c, String identity, Instant savedAt, String
         return identity(before).equals(identity(after));
     }
 
-    private static String identity(BasicFileAttributes attributes) {
+    /** Which file it is, as its file system tells files apart, and when it was made, since inodes are used again. */
+    static String identity(BasicFileAttributes attributes) {
         return attributes.fileKey() + " " + attributes.creationTime().to(TimeUnit.MICROSECONDS);
     }
 

@@ -1,25 +1,29 @@
 package io.github.pytree4j.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write in a checkpoint directory, which one save at a time has, of all managers in all processes. Makes the
  * directory where it is not there, and can take that back.
+ *
+ * <p>Between processes the lock of a file holds, which dies with its process. On POSIX, closing any descriptor of a file drops
+ * all locks that the process has on it; so within a process a {@link ProcessTurn} comes first, and whoever has not got it
+ * opens no descriptor. Whether the locked file is still the one of its name is seen from its attributes alone.
  */
 final class WriterLock implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -27,11 +31,13 @@ final class WriterLock implements AutoCloseable {
     private final SideFolder side;
     private final List<Path> created;
     private final FileChannel file;
+    private final ProcessTurn turn;
 
-    private WriterLock(SideFolder side, List<Path> created, FileChannel file) {
+    private WriterLock(SideFolder side, List<Path> created, FileChannel file, ProcessTurn turn) {
         this.side = side;
         this.created = created;
         this.file = file;
+        this.turn = turn;
     }
 
     /** Waits for its turn. */
@@ -39,25 +45,55 @@ final class WriterLock implements AutoCloseable {
         List<Path> created = new ArrayList<>();
         while (true) {
             created.addAll(createFolders(side.path().toAbsolutePath()));
-            FileChannel file;
             try {
-                file = FileChannel.open(
-                        side.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            } catch (NoSuchFileException e) {
-                // Another save has just failed and taken back the folder that it had made.
-                continue;
-            }
-            try {
-                lock(file);
-                if (isInPlace(file, side.lock())) {
-                    return new WriterLock(side, created, file);
+                String identity = createLockFile(side.lock());
+                ProcessTurn turn = ProcessTurn.take(identity);
+                FileChannel file = openAndLock(side.lock(), identity, turn);
+                if (file != null) {
+                    return new WriterLock(side, created, file, turn);
                 }
-            } catch (IOException | RuntimeException e) {
-                file.close();
-                throw e;
+            } catch (NoSuchFileException goneAgain) {
+                // Another save has just failed and taken back the folder that it had made: once more.
             }
-            file.close();
         }
+    }
+
+    /** Makes the lock file where there is none: its identity. Opens no descriptor of one that is there. */
+    private static String createLockFile(Path lock) throws IOException {
+        try {
+            Files.createFile(lock);
+        } catch (FileAlreadyExistsException e) {
+            // As it should be.
+        }
+        return identity(lock);
+    }
+
+    private static String identity(Path lock) throws IOException {
+        return Manifest.identity(Files.readAttributes(lock, BasicFileAttributes.class));
+    }
+
+    /** The locked file, or null, with the turn given back, if it is not the file of this identity and name any more. */
+    private static @Nullable FileChannel openAndLock(Path lock, String identity, ProcessTurn turn) throws IOException {
+        FileChannel file = null;
+        boolean locked = false;
+        try {
+            file = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (identity(lock).equals(identity)) {
+                lock(file);
+                locked = identity(lock).equals(identity);
+            }
+        } finally {
+            if (!locked) {
+                try {
+                    if (file != null) {
+                        file.close();
+                    }
+                } finally {
+                    turn.giveBack();
+                }
+            }
+        }
+        return locked ? file : null;
     }
 
     /** Makes the folders that are missing, lastingly, and says which, the innermost first. */
@@ -92,22 +128,9 @@ final class WriterLock implements AutoCloseable {
             try {
                 return file.lock();
             } catch (OverlappingFileLockException e) {
-                // Another manager of this process has it.
+                // A copy of this class in another class loader has it.
                 LockSupport.parkNanos(POLL_NANOS);
             }
-        }
-    }
-
-    /** Whether the locked file is still the one of this name: a mark that is made in the one is found in the other. */
-    private static boolean isInPlace(FileChannel locked, Path name) throws IOException {
-        String mark = UUID.randomUUID().toString();
-        locked.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
-        try {
-            return Files.readString(name, StandardCharsets.US_ASCII).equals(mark);
-        } catch (NoSuchFileException e) {
-            return false;
-        } finally {
-            locked.truncate(0);
         }
     }
 
@@ -130,6 +153,10 @@ final class WriterLock implements AutoCloseable {
     /** Lets the next one write. */
     @Override
     public void close() throws IOException {
-        file.close();
+        try {
+            file.close();
+        } finally {
+            turn.giveBack();
+        }
     }
 }
