@@ -13,6 +13,9 @@ public final class StateDictMismatchException extends CheckpointException {
     private static final long serialVersionUID = 1L;
     private static final int PRINTED = 100;
 
+    /** A path that is longer does not push the columns of all others aside. */
+    private static final int WIDEST_COLUMN = 60;
+
     private final transient List<Difference> differences;
 
     private StateDictMismatchException(String message, List<Difference> differences) {
@@ -71,10 +74,14 @@ public final class StateDictMismatchException extends CheckpointException {
     }
 
     private static int width(List<String> texts) {
-        return texts.stream().mapToInt(String::length).max().orElse(0);
+        return texts.stream()
+                .mapToInt(String::length)
+                .filter(length -> length <= WIDEST_COLUMN)
+                .max()
+                .orElse(0);
     }
 
     private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

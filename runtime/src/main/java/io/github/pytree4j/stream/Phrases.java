@@ -27,9 +27,9 @@ public final class Phrases {
         return Text.quoted(text, SHOWN_CHARACTERS);
     }
 
-    /** A message of someone else's, cut where it is long. */
+    /** A message of someone else's in one line, cut where it is long. */
     public static String shortened(String message) {
-        return Text.cut(message, SHOWN_MESSAGE);
+        return Text.plain(message, SHOWN_MESSAGE);
     }
 
     /** The first few of some names. */

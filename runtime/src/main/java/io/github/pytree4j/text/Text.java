@@ -44,16 +44,36 @@ public final class Text {
             case '\n' -> quoted.append("\\n");
             case '\r' -> quoted.append("\\r");
             case '\t' -> quoted.append("\\t");
-            default -> {
-                if (isHidden(character)) {
-                    for (char unit : Character.toChars(character)) {
-                        quoted.append("\\u").append(HexFormat.of().toHexDigits(unit));
-                    }
-                } else {
-                    quoted.appendCodePoint(character);
-                }
+            default -> appendPlain(quoted, character);
+        }
+    }
+
+    private static void appendPlain(StringBuilder text, int character) {
+        if (isHidden(character)) {
+            for (char unit : Character.toChars(character)) {
+                text.append("\\u").append(HexFormat.of().toHexDigits(unit));
+            }
+        } else {
+            text.appendCodePoint(character);
+        }
+    }
+
+    /**
+     * A message of someone else's, which may repeat what stands in a file: at most {@code maxLength} characters of it, in one
+     * line, with nothing hidden. What needs no escape stays as it is, quotes included.
+     */
+    public static String plain(String message, int maxLength) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < message.length() && plain.length() <= maxLength; ) {
+            int character = message.codePointAt(at);
+            at += Character.charCount(character);
+            switch (character) {
+                case '\n', '\t' -> plain.append(' ');
+                case '\r' -> {}
+                default -> appendPlain(plain, character);
             }
         }
+        return cut(plain.toString(), maxLength);
     }
 
     /** Whether a character is invisible, breaks the line, changes the direction of text, or is half of a pair. */
@@ -95,6 +115,6 @@ public final class Text {
     /** What went wrong, in the words of the exception. */
     public static String messageOf(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getName() : cut(message, MAX_MESSAGE);
+        return message == null || message.isBlank() ? cause.getClass().getName() : plain(message, MAX_MESSAGE);
     }
 }

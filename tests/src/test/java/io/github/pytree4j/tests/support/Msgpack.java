@@ -2,6 +2,7 @@ package io.github.pytree4j.tests.support;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Msgpack by hand, including what no honest writer makes. */
 public final class Msgpack {
@@ -34,6 +35,25 @@ public final class Msgpack {
     public static byte[] str(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return join(0xa0 | utf8.length, utf8);
+    }
+
+    /** A string of any length. */
+    public static byte[] longStr(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return join(header32(0xdb, utf8.length), utf8);
+    }
+
+    /** A map of any number of entries: keys and values in turn. */
+    public static byte[] bigMap(List<byte[]> entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(header32(0xdf, entries.size() / 2));
+        entries.forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    /** An extension of any length. */
+    public static byte[] longExt(int type, byte[] payload) {
+        return join(header32(0xc9, payload.length), type, payload);
     }
 
     /** Raw bytes, up to 255. */
