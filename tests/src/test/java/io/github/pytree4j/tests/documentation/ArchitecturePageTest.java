@@ -1,8 +1,12 @@
 package io.github.pytree4j.tests.documentation;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.pytree4j.PyTrees;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ArchitecturePageTest {
     private static final Path ROOT = Path.of("..");
     private static final String BASE = "io.github.pytree4j";
+    private static final String PROCESSOR = BASE + ".processor";
     private static final String MODULE = "io.github.pytree4j.runtime";
 
     /** A row of the table of packages in the tests of the architecture: a name, and whether it is exported. */
@@ -58,15 +63,28 @@ class ArchitecturePageTest {
     }
 
     @Test
-    void thePackagesOfTheProcessorAreListed() throws IOException {
-        Path processor = ROOT.resolve("processor/src/main/java/io/github/pytree4j/processor");
-        Set<String> expected = new TreeSet<>(Set.of("processor"));
-        try (Stream<Path> entries = Files.list(processor)) {
-            entries.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .forEach(expected::add);
+    void thePackagesOfTheProcessorAreListedInTheirOrder() throws IOException {
+        JavaClasses processor = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/test-classes/"))
+                .importPackages(PROCESSOR);
+        List<String> listed = names("| package | what |").stream()
+                .map(name -> name.equals("processor") ? PROCESSOR : PROCESSOR + "." + name)
+                .toList();
+        assertEquals(packages(processor), new TreeSet<>(listed));
+        for (int i = 0; i < listed.size() - 1; i++) {
+            String[] below = listed.subList(i + 1, listed.size()).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(listed.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(below)
+                    .check(processor);
         }
-        assertEquals(expected, new TreeSet<>(names("| package | what |")));
+    }
+
+    private static Set<String> packages(JavaClasses classes) {
+        return classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The simple names of the public top-level types in the packages that all may use. */
