@@ -138,11 +138,15 @@ public final class StateSource {
         int depth = open.size();
         T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
         if (atValue || open.size() != depth) {
-            throw new CodecException(
-                    "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at " + path()
-                            + ": it has to take exactly one value, and to close each dict and list that it opens");
+            throw new CodecException(mistake(codec, path()));
         }
         return value;
+    }
+
+    private static String mistake(Codec<?> codec, StatePath where) {
+        return "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at "
+                + where.abbreviated()
+                + ": it has to take exactly one value, and to close each dict and list that it opens, and no other";
     }
 
     /**
@@ -157,6 +161,9 @@ public final class StateSource {
         } catch (CheckpointException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (open.size() < depth) {
+                throw new CodecException(mistake(codec, where), e);
+            }
             while (open.size() > depth) {
                 endFrame();
             }
@@ -171,7 +178,15 @@ public final class StateSource {
      * Its differences are reported with all others, at their paths from the root of the checkpoint.
      */
     public <T> @Nullable T readFrom(StateValue state, Codec<T> codec, @Nullable T target) {
-        return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+        int depth = restoration.path().depth();
+        try {
+            return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+        } finally {
+            // A codec that fails leaves dicts and lists open; nobody will close them, since their source is gone.
+            while (restoration.path().depth() > depth) {
+                restoration.path().leave();
+            }
+        }
     }
 
     /** What kind of value the cursor stands at; does not move it. */
