@@ -71,6 +71,9 @@ final class EventOrder {
 
     /** Something opens, whose value has begun. */
     void begin(Kind kind, int size) {
+        if (size < 0) {
+            throw wrong("it announces " + size + " entries");
+        }
         if (depth == kinds.length) {
             kinds = Arrays.copyOf(kinds, depth * 2);
             announced = Arrays.copyOf(announced, depth * 2);

@@ -3,6 +3,7 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.text.ClassNames;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,20 @@ final class GeneratedCodecs {
     }
 
     private static @Nullable Codec<?> load(Class<?> type) {
+        String name = ClassNames.codecOf(type);
         Class<?> codec;
         try {
-            codec = Class.forName(ClassNames.codecOf(type), false, type.getClassLoader());
+            codec = Class.forName(name, false, type.getClassLoader());
         } catch (ClassNotFoundException e) {
             return null;
+        } catch (LinkageError e) {
+            throw unusable(name, e);
         }
         try {
             Field instance = codec.getDeclaredField(INSTANCE);
+            if (!Modifier.isStatic(instance.getModifiers())) {
+                throw unusable(name, null);
+            }
             if (!instance.trySetAccessible()) {
                 throw new CodecException("pytree4j may not use " + codec.getName() + ": add \"opens "
                         + type.getPackageName() + " to io.github.pytree4j.runtime;\" to the module-info of "
@@ -46,14 +53,14 @@ final class GeneratedCodecs {
             if (instance.get(null) instanceof Codec<?> found) {
                 return found;
             }
-            throw unusable(codec, null);
+            throw unusable(name, null);
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw unusable(codec, e);
+            throw unusable(name, e);
         }
     }
 
-    private static CodecException unusable(Class<?> codec, @Nullable Throwable cause) {
-        String problem = codec.getName() + " is not a codec that this version of pytree4j generates: compile the record"
+    private static CodecException unusable(String codec, @Nullable Throwable cause) {
+        String problem = codec + " is not a codec that this version of pytree4j generates: compile the record"
                 + " again, with pytree4j-processor and pytree4j-runtime of the same version";
         return cause == null ? new CodecException(problem) : new CodecException(problem, cause);
     }

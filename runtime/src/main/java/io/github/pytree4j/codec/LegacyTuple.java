@@ -4,7 +4,6 @@ import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.SequenceIndex;
 import io.github.pytree4j.stream.StateReader;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,27 +60,27 @@ final class LegacyTuple {
         return entries == ENTRIES && keys.indexOf(VALUES, 0) < 0;
     }
 
-    /** The strings of a list, which may also be a dict keyed "0", "1", … in order; null if it is something else. */
+    /** The strings of a list, which may also be a dict keyed "0", "1", … in any order; null if it is something else. */
     private static @Nullable List<String> strings(StateReader reader) {
         boolean keyed = reader.peek() == StateKind.DICT;
         if (!keyed && reader.peek() != StateKind.LIST) {
             return null;
         }
-        List<String> strings = new ArrayList<>();
         int size = keyed ? reader.beginDict() : reader.beginList();
+        String[] strings = new String[size];
         for (int i = 0; i < size; i++) {
-            boolean inOrder = !keyed || reader.nextKey().equals(Integer.toString(i));
-            if (!inOrder || reader.peek() != StateKind.STRING) {
+            int index = keyed ? SequenceIndex.parse(reader.nextKey(), size) : i;
+            if (index < 0 || reader.peek() != StateKind.STRING) {
                 return null;
             }
-            strings.add(reader.readString());
+            strings[index] = reader.readString();
         }
         if (keyed) {
             reader.endDict();
         } else {
             reader.endList();
         }
-        return strings;
+        return List.of(strings);
     }
 
     int size() {

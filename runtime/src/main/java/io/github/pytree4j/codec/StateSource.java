@@ -134,12 +134,15 @@ public final class StateSource {
         int depth = cursor.depth();
         T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
         if (cursor.isAtValue() || cursor.depth() != depth) {
-            throw new CodecException(
-                    "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at "
-                            + path().abbreviated()
-                            + ": it has to take exactly one value, and to close each dict and list that it opens");
+            throw new CodecException(mistake(codec, path()));
         }
         return value;
+    }
+
+    private static String mistake(Codec<?> codec, StatePath where) {
+        return "the codec " + ClassNames.of(codec.getClass()) + " does not read what it should at "
+                + where.abbreviated()
+                + ": it has to take exactly one value, and to close each dict and list that it opens, and no other";
     }
 
     /**
@@ -148,14 +151,16 @@ public final class StateSource {
      */
     public <T> @Nullable T attempt(Codec<T> codec, @Nullable T target) {
         int depth = cursor.depth();
-        StatePath where = path();
         try {
             return read(codec, target);
         } catch (CheckpointException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (cursor.depth() < depth) {
+                throw new CodecException(mistake(codec, path()), e);
+            }
             cursor.closeTo(depth);
-            note(new Difference(where, Difference.Type.VALUE, "what its codec can read", failure(e)));
+            note(new Difference(path(), Difference.Type.VALUE, "what its codec can read", failure(e)));
             return null;
         }
     }
@@ -165,7 +170,15 @@ public final class StateSource {
      * Its differences are reported with all others, at their paths from the root of the checkpoint.
      */
     public <T> @Nullable T readFrom(StateValue state, Codec<T> codec, @Nullable T target) {
-        return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+        int depth = restoration.path().depth();
+        try {
+            return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+        } finally {
+            // A codec that fails leaves dicts and lists open; nobody will close them, since their source is gone.
+            while (restoration.path().depth() > depth) {
+                restoration.path().leave();
+            }
+        }
     }
 
     /** What kind of value the cursor stands at; does not move it. */
