@@ -5,12 +5,14 @@ import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateList;
-import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.NullValue;
+import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.Restoration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -23,82 +25,97 @@ final class RawTrees {
 
     static List<StateValue> leaves(StateValue state) {
         List<StateValue> leaves = new ArrayList<>();
-        map(StatePath.ROOT, state, (path, leaf) -> {
+        map(state, (path, leaf) -> {
             leaves.add(leaf);
             return leaf;
         });
         return leaves;
     }
 
-    static StateValue map(StatePath path, StateValue state, BiFunction<StatePath, StateValue, StateValue> change) {
+    /** @param change is told where the leaf stands by a path that goes on changing */
+    static StateValue map(StateValue state, BiFunction<KeyPath, StateValue, StateValue> change) {
+        return map(new KeyPath(), state, change);
+    }
+
+    private static StateValue map(KeyPath path, StateValue state, BiFunction<KeyPath, StateValue, StateValue> change) {
         if (state instanceof StateDict dict) {
             StateDict mapped = new StateDict();
-            dict.entries().forEach(entry -> {
-                String key = entry.getKey();
-                mapped.put(key, map(path.child(key), entry.getValue(), change));
-            });
+            path.enter();
+            for (Map.Entry<String, StateValue> entry : dict.entries()) {
+                path.at(entry.getKey());
+                mapped.put(entry.getKey(), map(path, entry.getValue(), change));
+            }
+            path.leave();
             return mapped;
         }
         if (state instanceof StateList list) {
             List<StateValue> mapped = new ArrayList<>();
+            path.enter();
             for (StateValue item : list.items()) {
-                mapped.add(map(path.child(Integer.toString(mapped.size())), item, change));
+                path.at(mapped.size());
+                mapped.add(map(path, item, change));
             }
+            path.leave();
             return new StateList(mapped);
         }
         return state.kind() == StateKind.NULL ? state : required(change.apply(path, state), path);
     }
 
     static StateValue combine(StateValue first, StateValue second, BinaryOperator<StateValue> combine) {
-        List<Difference> differences = new ArrayList<>();
-        StateValue combined = combine(StatePath.ROOT, first, second, combine, differences);
-        if (!differences.isEmpty()) {
-            throw StateDictMismatchException.ofTrees("the second tree", "the first", differences);
+        Restoration together = new Restoration();
+        StateValue combined = combine(first, second, combine, together);
+        if (together.count() > 0) {
+            throw StateDictMismatchException.ofTrees("the second tree", "the first", together.differences());
         }
         return combined;
     }
 
     private static StateValue combine(
-            StatePath path,
-            StateValue first,
-            StateValue second,
-            BinaryOperator<StateValue> combine,
-            List<Difference> differences) {
+            StateValue first, StateValue second, BinaryOperator<StateValue> combine, Restoration together) {
         if (first instanceof StateDict a && second instanceof StateDict b) {
-            StateDict combined = new StateDict();
-            Set<String> keys = new LinkedHashSet<>(a.keys());
-            keys.addAll(b.keys());
-            for (String key : keys) {
-                StateValue left = a.get(key);
-                StateValue right = b.get(key);
-                StatePath child = path.child(key);
-                if (left == null) {
-                    differences.add(Difference.extra(child));
-                } else if (right == null) {
-                    differences.add(Difference.lacking(child));
-                } else {
-                    combined.put(key, combine(child, left, right, combine, differences));
-                }
-            }
-            return combined;
+            return combineDicts(a, b, combine, together);
         }
         if (first instanceof StateList a
                 && second instanceof StateList b
                 && a.items().size() == b.items().size()) {
             List<StateValue> combined = new ArrayList<>();
+            together.path().enter();
             for (int i = 0; i < a.items().size(); i++) {
-                StatePath child = path.child(Integer.toString(i));
-                combined.add(combine(child, a.items().get(i), b.items().get(i), combine, differences));
+                together.path().at(i);
+                combined.add(combine(a.items().get(i), b.items().get(i), combine, together));
             }
+            together.path().leave();
             return new StateList(combined);
         }
         if (isNode(first) || isNode(second)) {
             if (first.kind() != second.kind() || first instanceof StateList) {
-                differences.add(Difference.kind(path, describe(first), describe(second)));
+                together.note(Difference.kind(together.where(), describe(first), describe(second)));
             }
             return first;
         }
-        return required(combine.apply(first, second), path);
+        return required(combine.apply(first, second), together.path());
+    }
+
+    private static StateDict combineDicts(
+            StateDict first, StateDict second, BinaryOperator<StateValue> combine, Restoration together) {
+        StateDict combined = new StateDict();
+        Set<String> keys = new LinkedHashSet<>(first.keys());
+        keys.addAll(second.keys());
+        together.path().enter();
+        for (String key : keys) {
+            StateValue left = first.get(key);
+            StateValue right = second.get(key);
+            together.path().at(key);
+            if (left == null) {
+                together.note(Difference.extra(together.where()));
+            } else if (right == null) {
+                together.note(Difference.lacking(together.where()));
+            } else {
+                combined.put(key, combine(left, right, combine, together));
+            }
+        }
+        together.path().leave();
+        return combined;
     }
 
     private static boolean isNode(StateValue value) {
@@ -111,10 +128,10 @@ final class RawTrees {
                 : value.kind().toString();
     }
 
-    private static StateValue required(@Nullable StateValue result, StatePath path) {
+    private static StateValue required(@Nullable StateValue result, KeyPath path) {
         return Objects.requireNonNull(
                 result,
-                () -> "the function returned null for " + path.abbreviated() + "; Python's None is "
+                () -> "the function returned null for " + path.toStatePath().abbreviated() + "; Python's None is "
                         + NullValue.class.getSimpleName() + ".INSTANCE");
     }
 }

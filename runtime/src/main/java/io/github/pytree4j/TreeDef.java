@@ -1,7 +1,7 @@
 package io.github.pytree4j;
 
-import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.stream.KeyPath;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +44,13 @@ public final class TreeDef<T> {
             throw new IllegalArgumentException("this tree has " + leafCount + " leaves, not " + leaves.size());
         }
         Iterator<StateValue> next = leaves.iterator();
-        return maker.apply(RawTrees.map(StatePath.ROOT, state, (path, leaf) -> nextOf(next, path)));
+        return maker.apply(RawTrees.map(state, (path, leaf) -> nextOf(next, path)));
     }
 
-    private static StateValue nextOf(Iterator<StateValue> leaves, StatePath path) {
+    private static StateValue nextOf(Iterator<StateValue> leaves, KeyPath path) {
         return Objects.requireNonNull(
                 leaves.next(),
-                () -> "the leaf for " + path.abbreviated() + " is null; Python's None is NullValue.INSTANCE");
+                () -> "the leaf for " + path.toStatePath().abbreviated()
+                        + " is null; Python's None is NullValue.INSTANCE");
     }
 }

@@ -94,13 +94,13 @@ public final class TreeOperations<T> {
      */
     public T map(T tree, UnaryOperator<StateValue> change) {
         Objects.requireNonNull(change, FUNCTION_IS_NULL);
-        return mapWithPath(tree, (path, leaf) -> change.apply(leaf));
+        return like(tree, RawTrees.map(inLeafOrder(tree), (path, leaf) -> change.apply(leaf)));
     }
 
     /** As {@link #map(Object, UnaryOperator)}, told where each leaf stands. */
     public T mapWithPath(T tree, BiFunction<StatePath, StateValue, StateValue> change) {
         Objects.requireNonNull(change, FUNCTION_IS_NULL);
-        return like(tree, RawTrees.map(StatePath.ROOT, inLeafOrder(tree), change));
+        return like(tree, RawTrees.map(inLeafOrder(tree), (path, leaf) -> change.apply(path.toStatePath(), leaf)));
     }
 
     /**

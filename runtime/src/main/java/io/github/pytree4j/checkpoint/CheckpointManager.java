@@ -55,6 +55,10 @@ public final class CheckpointManager implements AutoCloseable {
     /** What Flax reads as part of the step that follows: a digit of any script, a sign, a dot, or what an exponent needs. */
     private static final Pattern BEGINS_STEP = Pattern.compile(".*([-+.\\p{Nd}]|\\p{Nd}\\.?[eE])", Pattern.DOTALL);
 
+    private static final String NO_TARGET = "target must not be null; restoreRaw() does without";
+    private static final String NO_STEP = "step must not be null";
+    private static final String NO_FILE = "file must not be null";
+
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
@@ -96,7 +100,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #save(long, Object)}, for a step that may be a float. */
     public Path save(Step step, Object state) {
-        Objects.requireNonNull(step, "step must not be null");
+        Objects.requireNonNull(step, NO_STEP);
         background.requireOpen();
         background.await();
         return write(step, state);
@@ -113,7 +117,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #saveAsync(long, Object)}, for a step that may be a float. */
     public CompletableFuture<Path> saveAsync(Step step, Object state) {
-        Objects.requireNonNull(step, "step must not be null");
+        Objects.requireNonNull(step, NO_STEP);
         return background.start(() -> {
             directory.requireFree(step, overwrite);
             StateValue snapshot = PyTrees.toStateValue(state, codecs);
@@ -142,7 +146,7 @@ public final class CheckpointManager implements AutoCloseable {
      * @throws io.github.pytree4j.errors.CheckpointExistsException if it is there already and {@link Overwrite} forbids it
      */
     public Path save(Path file, Object state) {
-        Objects.requireNonNull(file, "file must not be null");
+        Objects.requireNonNull(file, NO_FILE);
         background.requireOpen();
         background.await();
         Publisher beside = new Publisher(file.toAbsolutePath().resolveSibling(""));
@@ -189,16 +193,20 @@ public final class CheckpointManager implements AutoCloseable {
      * @throws io.github.pytree4j.errors.CorruptCheckpointException if the file is damaged
      */
     public <T> T restore(T target) {
+        Objects.requireNonNull(target, NO_TARGET);
         return reader.read(newest(), target);
     }
 
     /** As {@link #restore(Object)}, for the checkpoint of this step. */
     public <T> T restore(T target, Step step) {
+        Objects.requireNonNull(target, NO_TARGET);
         return reader.read(fileOf(step), target);
     }
 
     /** As {@link #restore(Object)}, for a file by its own path, in whatever directory it is. */
     public <T> T restore(T target, Path file) {
+        Objects.requireNonNull(target, NO_TARGET);
+        Objects.requireNonNull(file, NO_FILE);
         return reader.read(file, target);
     }
 
@@ -221,11 +229,13 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** A checkpoint by its file's own path as raw state. */
     public StateDict restoreRaw(Path file) {
+        Objects.requireNonNull(file, NO_FILE);
         return dict(file);
     }
 
     /** As {@link #restoreRaw(Path)}, where the checkpoint may be a single leaf. */
     public StateValue restoreRawValue(Path file) {
+        Objects.requireNonNull(file, NO_FILE);
         return reader.readRaw(file);
     }
 
@@ -251,6 +261,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** The file that holds, or would hold, the checkpoint of this step. */
     public Path file(Step step) {
+        Objects.requireNonNull(step, NO_STEP);
         return directory.file(step);
     }
 
@@ -262,6 +273,7 @@ public final class CheckpointManager implements AutoCloseable {
     }
 
     private Path fileOf(Step step) {
+        Objects.requireNonNull(step, NO_STEP);
         Path file = directory.file(step);
         if (LocalFolder.isMissing(file)) {
             throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()

@@ -18,7 +18,6 @@ import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -42,7 +41,6 @@ record CheckpointReader(
     /** The state in {@code file}, as a tree like {@code target}. */
     @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
     <T> T read(Path file, T target) {
-        Objects.requireNonNull(target, "target must not be null; restoreRaw() does without");
         return open(file, reader -> {
             StateReader upToDate = migrations.isEmpty() ? reader : migrate(raw(reader));
             return (T) source(new PlaceholderGuard(upToDate))

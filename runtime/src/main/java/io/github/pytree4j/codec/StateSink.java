@@ -19,10 +19,8 @@ import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.StateWriter;
 import io.github.pytree4j.text.ClassNames;
-import io.github.pytree4j.text.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -229,18 +227,24 @@ public final class StateSink {
         order.requireWritten(codec, depth);
     }
 
-    /** Writes a whole raw subtree. */
+    /** Writes a whole raw subtree; without recursion, since anything may be how deep. */
     public void value(StateValue value) {
-        if (value instanceof StateDict dict) {
-            dict(dict);
-        } else if (value instanceof StateList list) {
-            list(list);
-        } else {
-            leaf(value);
+        RawCursor open = null;
+        StateValue next = value;
+        while (next != null) {
+            if (next instanceof StateDict || next instanceof StateList) {
+                open = RawCursor.open(next, open, this);
+            } else {
+                leaf(next);
+            }
+            next = null;
+            while (open != null && next == null) {
+                next = open.next(this);
+                open = next == null ? open.outer() : open;
+            }
         }
     }
 
-    /** Apart from the recursion, for which it would take too much of the stack. */
     private void leaf(StateValue value) {
         if (value instanceof ArrayValue leaf) {
             array(leaf.array());
@@ -265,29 +269,6 @@ public final class StateSink {
         } else {
             nothing();
         }
-    }
-
-    private void dict(StateDict dict) {
-        enterContainer(dict);
-        beginDict(dict.size());
-        List<Map.Entry<String, StateValue>> entries = new ArrayList<>(dict.entries());
-        if (mapOrder == MapOrder.SORTED) {
-            entries.sort(Map.Entry.comparingByKey(CodePointOrder.INSTANCE));
-        }
-        for (Map.Entry<String, StateValue> entry : entries) {
-            key(entry.getKey());
-            value(entry.getValue());
-        }
-        endDict();
-        leaveContainer();
-    }
-
-    private void list(StateList list) {
-        beginRawList(list.items().size());
-        for (StateValue item : list.items()) {
-            value(item);
-        }
-        endRawList();
     }
 
     /** Writes Python's {@code None}. */

@@ -1,7 +1,6 @@
 package io.github.pytree4j.stream;
 
-import io.github.pytree4j.state.StateDict;
-import io.github.pytree4j.state.StateList;
+import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
@@ -11,18 +10,39 @@ import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.NullValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Takes subtrees from any reader as they are. */
+/** Takes subtrees from any reader as they are; without recursion, since it is the input that says how deep they are. */
 public final class RawValues {
     private RawValues() {}
 
     /** The value that {@code reader} stands at, with all that is in it; {@code path} follows. */
     public static StateValue read(StateReader reader, KeyPath path) {
+        RawContainer open = null;
+        while (true) {
+            StateKind kind = reader.peek();
+            if (kind == StateKind.DICT || kind == StateKind.LIST) {
+                open = RawContainer.open(reader, path, open);
+            } else {
+                StateValue leaf = leaf(reader);
+                if (open == null) {
+                    return leaf;
+                }
+                open.add(leaf);
+            }
+            while (open.isWhole()) {
+                StateValue whole = open.close(reader, path);
+                open = open.outer();
+                if (open == null) {
+                    return whole;
+                }
+                open.add(whole);
+            }
+            open.step(reader, path);
+        }
+    }
+
+    private static StateValue leaf(StateReader reader) {
         return switch (reader.peek()) {
-            case DICT -> dict(reader, path);
-            case LIST -> list(reader, path);
             case ARRAY -> new ArrayValue(reader.readArray());
             case SCALAR -> new ScalarValue(reader.readArray());
             case BOOL -> new BoolValue(reader.readBool());
@@ -38,31 +58,7 @@ public final class RawValues {
                 reader.skip();
                 yield NullValue.INSTANCE;
             }
+            case DICT, LIST -> throw new IllegalArgumentException("a dict or list is no leaf");
         };
-    }
-
-    private static StateDict dict(StateReader reader, KeyPath path) {
-        StateDict dict = new StateDict();
-        path.enter();
-        for (int left = reader.beginDict(); left > 0; left--) {
-            String key = reader.nextKey();
-            path.at(key);
-            dict.put(key, read(reader, path));
-        }
-        reader.endDict();
-        path.leave();
-        return dict;
-    }
-
-    private static StateList list(StateReader reader, KeyPath path) {
-        List<StateValue> items = new ArrayList<>();
-        path.enter();
-        for (int left = reader.beginList(); left > 0; left--) {
-            path.at(items.size());
-            items.add(read(reader, path));
-        }
-        reader.endList();
-        path.leave();
-        return new StateList(items);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.pytree4j.codec;
+package io.github.pytree4j.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
