@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * them. The codecs of annotated records are generated; others are handed to a {@link CodecRegistry}, or named on a component
  * with {@code @PyTreeField(codec = …)}.
  *
- * <p>A codec never meets null: {@link StateSink#write} and {@link StateSource#read} see to it, and are how a codec calls
- * another.
+ * <p>{@link #encode} is never handed null, nor does {@link #decode} meet one: {@link StateSink#write} and
+ * {@link StateSource#read} see to it, and are how a codec calls another.
  *
  * @param <T> the type of the values
  */
@@ -32,8 +32,8 @@ public interface Codec<T> {
     T decode(@Nullable T target, StateSource source);
 
     /**
-     * What null in a checkpoint becomes where this codec would decode. Takes the null. Unless overridden, that is null
-     * itself, and a difference where the target has a value and leaves are compared.
+     * Reads a null where this codec would read a value. Unless overridden, the result is null too, and that is a difference
+     * where the target has a value and the policy compares leaves.
      */
     default @Nullable T decodeNull(@Nullable T target, StateSource source) {
         if (target != null && source.policy().leaves() == RestorePolicy.Leaves.COMPARE) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Codecs for classes that one cannot annotate. Given to a manager or to a call; there is no global one.
  *
+ * <p>It serves values whose class only the run time knows: those in plain maps and lists, and in components of type
+ * {@code Object} or of a type variable. A component of any other type has the codec of that type, or the one that
+ * {@code @PyTreeField(codec = …)} names.
+ *
  * <p>Immutable. A codec also serves the subclasses of its class that have none of their own.
  */
 public final class CodecRegistry {
@@ -51,6 +55,7 @@ public final class CodecRegistry {
         return EMPTY;
     }
 
+    /** Collects codecs. */
     public static Builder builder() {
         return new Builder();
     }
@@ -113,6 +118,7 @@ public final class CodecRegistry {
             return this;
         }
 
+        /** A registry of the codecs added so far. */
         public CodecRegistry build() {
             return new CodecRegistry(new LinkedHashMap<>(codecs));
         }

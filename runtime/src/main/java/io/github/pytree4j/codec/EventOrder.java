@@ -6,6 +6,7 @@ import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,8 @@ final class EventOrder {
 
     private void requireInside(Kind kind) {
         if (depth == 0 || kinds[depth - 1] != kind) {
-            throw wrong("it is not inside what it names an entry of, or closes");
+            String container = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            throw wrong("it writes an entry or the end of a " + container + ", which is not what it opened last");
         }
         if (expectsValue) {
             throw wrong("it names an entry and writes no value for it");

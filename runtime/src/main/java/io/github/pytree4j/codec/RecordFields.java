@@ -5,7 +5,8 @@ import io.github.pytree4j.text.ClassNames;
 
 /**
  * The stored fields of a record, of one version of its class: their keys in declared order. A codec holds one as a constant
- * and names fields by their index in it, so that keys are spelled once and never again. Immutable.
+ * and names fields by their index in it, so that keys are spelled once and never again. A codec that a person wrote may do
+ * so for any class that is stored as a dict with fixed fields. Immutable.
  */
 public final class RecordFields {
     private final Class<?> record;

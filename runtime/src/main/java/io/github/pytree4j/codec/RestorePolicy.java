@@ -14,25 +14,33 @@ public record RestorePolicy(Unknown unknownFields, Unknown unknownKeys, Missing 
 
     /** What to do with what only the checkpoint has. */
     public enum Unknown {
+        /** It is a difference. */
         REFUSE,
+        /** It is passed over. */
         DROP
     }
 
     /** What to do with what only the target has. */
     public enum Missing {
+        /** It is a difference. */
         REFUSE,
+        /** The result has the target's value there. */
         KEEP_TARGET
     }
 
     /** Whether leaves are compared with the target's. */
     public enum Leaves {
+        /** Another dtype, shape or kind is a difference. */
         COMPARE,
+        /** Any leaf is taken that the static type can hold. */
         ACCEPT
     }
 
     /** Whether lists must have the size of the target's. */
     public enum Sizes {
+        /** Another size is a difference. */
         COMPARE,
+        /** Any size is taken. */
         ACCEPT
     }
 
@@ -40,7 +48,10 @@ public record RestorePolicy(Unknown unknownFields, Unknown unknownKeys, Missing 
     public static final RestorePolicy STRICT =
             new RestorePolicy(Unknown.REFUSE, Unknown.REFUSE, Missing.REFUSE, Leaves.COMPARE, Sizes.COMPARE);
 
-    /** What Flax itself accepts: further keys of a dict are dropped silently, and arrays are never compared. */
+    /**
+     * What Flax itself accepts: further keys of a dict are dropped silently, and leaves are never compared. Null stands for a
+     * leaf, but not for a record, list or map.
+     */
     public static final RestorePolicy FLAX =
             new RestorePolicy(Unknown.REFUSE, Unknown.DROP, Missing.REFUSE, Leaves.ACCEPT, Sizes.COMPARE);
 

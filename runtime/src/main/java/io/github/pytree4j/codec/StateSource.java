@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Where codecs read: a cursor that stands at one value. Each method that takes a value takes it whole and moves on. A codec
  * cannot tell a file from a state dict, so the two cannot disagree.
  *
- * <p>What does not fit is noted as a {@link Difference}, passed over, and answered with a value that nobody will look at, so
- * that decoding goes on and finds all differences at once; {@link #restore} then throws them together. Damaged input throws
- * at once.
+ * <p>What does not fit is noted as a {@link Difference}, passed over, and answered with some value that will be thrown
+ * away, so that decoding goes on and finds all differences at once; {@link #restore} then throws them together. Damaged input
+ * throws at once.
  *
  * <p>A dict is read so, and a list alike with {@link #beginSequence}, {@link #nextItem} and {@link #endSequence}:
  *
@@ -228,8 +228,7 @@ public final class StateSource {
 
     /** As {@link #missingExample}, for a record; the codec then returns null. */
     public void noExample(RecordFields fields) {
-        String name = fields.displayName();
-        missingExample(("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name);
+        missingExample(Phrases.one(fields.displayName()));
     }
 
     void rejected(String record, RuntimeException cause) {

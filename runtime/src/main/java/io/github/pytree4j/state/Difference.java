@@ -29,7 +29,10 @@ public record Difference(StatePath path, Type type, String expected, String foun
         DTYPE,
         /** An array of another shape. */
         SHAPE,
-        /** A value that the target's type cannot hold, such as a number out of range or an unknown enum constant. */
+        /**
+         * A value that the target's type cannot hold, such as a number out of range or an unknown enum constant, or one
+         * that a record's constructor or a codec rejects.
+         */
         VALUE,
         /** The target has null where an example is needed to know what to make. */
         NO_EXAMPLE

@@ -2,16 +2,27 @@ package io.github.pytree4j.state;
 
 /** The kinds of value that a state dict can hold; the names are those that messages use. */
 public enum StateKind {
+    /** {@link StateDict}. */
     DICT("a dict"),
+    /** {@link StateList}. */
     LIST("a list"),
+    /** {@link StateValue.ArrayValue}. */
     ARRAY("an array"),
+    /** {@link StateValue.ScalarValue}. */
     SCALAR("a NumPy scalar"),
+    /** {@link StateValue.BoolValue}. */
     BOOL("a bool"),
+    /** {@link StateValue.IntValue}. */
     INT("an int"),
+    /** {@link StateValue.FloatValue}. */
     FLOAT("a float"),
+    /** {@link StateValue.ComplexValue}. */
     COMPLEX("a complex number"),
+    /** {@link StateValue.StringValue}. */
     STRING("a string"),
+    /** {@link StateValue.BytesValue}. */
     BYTES("bytes"),
+    /** {@link StateValue.NullValue}. */
     NULL("null");
 
     private final String phrase;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes leaves from a reader as Java values. A number may also stand in the checkpoint as a NumPy scalar or an array of
  * zero dimensions, as a training step does after {@code jax.jit}. What does not fit is noted, passed over, and answered
- * with a value that nobody will look at.
+ * with some value that will be thrown away.
  */
 public final class LeafConversions {
     /** Stands in for an array that does not fit. */

@@ -39,6 +39,11 @@ public final class Phrases {
                 : names.subList(0, SHOWN_NAMES) + " and " + (names.size() - SHOWN_NAMES) + " more";
     }
 
+    /** The name of a class with its article: {@code an Adam}. */
+    public static String one(String className) {
+        return ("AEIO".indexOf(className.charAt(0)) >= 0 ? "an " : "a ") + className;
+    }
+
     /** What a target asks for: {@code float32[2, 3]}, {@code a list of 2}, {@code an int}. */
     public static String target(Object target) {
         if (target instanceof NdArray array) {

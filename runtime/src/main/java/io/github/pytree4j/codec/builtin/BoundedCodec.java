@@ -27,7 +27,7 @@ public final class BoundedCodec<T> implements Codec<T> {
     @Override
     public @Nullable T decode(@Nullable T target, StateSource source) {
         if (target == null && !bound.isAssignableFrom(StateDict.class)) {
-            source.missingExample("a " + ClassNames.of(bound));
+            source.missingExample(Phrases.one(ClassNames.of(bound)));
             return null;
         }
         return checked(DynamicCodec.INSTANCE.decode(target, source), source);
@@ -41,7 +41,7 @@ public final class BoundedCodec<T> implements Codec<T> {
     @SuppressWarnings("unchecked") // It has the class of the target, or at least the bound, as a cast would check.
     private @Nullable T checked(@Nullable Object value, StateSource source) {
         if (value != null && !bound.isInstance(value)) {
-            source.badValue("a " + ClassNames.of(bound), Phrases.target(value));
+            source.badValue(Phrases.one(ClassNames.of(bound)), Phrases.target(value));
             return null;
         }
         return (T) value;

@@ -6,6 +6,7 @@ import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.text.ClassNames;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class DynamicCodec implements Codec<Object> {
     private Codec<Object> codecOf(Object value, StateSink sink) {
         Codec<?> codec = find(value, sink.codecs());
         if (codec == null) {
-            throw sink.unsupported(advice(value.getClass()));
+            Class<?> type = value.getClass();
+            throw sink.unsupported(ClassNames.of(type) + " has no codec: " + advice(type));
         }
         return (Codec<Object>) codec;
     }
@@ -50,7 +52,10 @@ public final class DynamicCodec implements Codec<Object> {
         }
         Codec<Object> codec = codecFor(target, source);
         if (codec == null) {
-            source.mismatch("a target with a codec: " + advice(target.getClass()));
+            Class<?> type = target.getClass();
+            String found = "that " + ClassNames.of(type) + " has no codec: " + advice(type);
+            source.note(Difference.kind(source.path(), "a target that has a codec", found));
+            source.skip();
             return null;
         }
         boolean anyLeaf = source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isLeaf(target, codec);
@@ -110,18 +115,18 @@ public final class DynamicCodec implements Codec<Object> {
         return new EnumCodec<>(constant.getDeclaringClass());
     }
 
+    /** How to get a codec for a class that has none. */
     private static String advice(Class<?> type) {
-        String name = ClassNames.of(type);
         if (!type.isRecord()) {
-            return name
-                    + " has no codec. Make it a record with @PyTreeDataclass, or add a codec for it to a CodecRegistry";
+            return "make it a record with @PyTreeDataclass, or add a codec for it to a CodecRegistry";
         }
         if (type.isLocalClass()) {
-            return name + " has no codec: the compiler shows records that are declared inside a method to no annotation"
-                    + " processor. Declare it outside of the method, with @PyTreeDataclass";
+            return "declare it outside of the method, with @PyTreeDataclass, since the compiler shows records that are"
+                    + " declared inside a method to no annotation processor";
         }
-        return name + " has no codec (" + ClassNames.codecOf(type) + "). Annotate it with @PyTreeDataclass; if"
-                + " it is, the annotation processor did not run: name pytree4j-processor in the compiler's"
-                + " annotationProcessorPaths, since JDK 23 and later run none unasked";
+        return "annotate it with @PyTreeDataclass; if it is, the annotation processor did not run, and there is no "
+                + ClassNames.codecOf(type)
+                + ". Then name pytree4j-processor in the compiler's annotationProcessorPaths,"
+                + " since JDK 23 and later run none unasked";
     }
 }

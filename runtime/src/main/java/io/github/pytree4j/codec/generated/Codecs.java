@@ -42,11 +42,23 @@ public final class Codecs {
     public static final Codec<Character> CHARACTER = LeafCodecs.CHARACTER;
     public static final Codec<String> STRING = LeafCodecs.STRING;
     public static final Codec<byte[]> BYTES = LeafCodecs.BYTES;
+
+    /** ISO 8601, as {@code 2024-02-29T12:00:00Z}, to the nanosecond. */
     public static final Codec<Instant> INSTANT = LeafCodecs.INSTANT;
+
+    /** ISO 8601, as {@code PT1H30M}, to the nanosecond. */
     public static final Codec<Duration> DURATION = LeafCodecs.DURATION;
+
+    /** The usual 36 characters. */
     public static final Codec<java.util.UUID> UUID = LeafCodecs.UUID;
+
+    /** An int, or null where it is empty. */
     public static final Codec<OptionalInt> OPTIONAL_INT = LeafCodecs.OPTIONAL_INT;
+
+    /** An int, or null where it is empty. */
     public static final Codec<OptionalLong> OPTIONAL_LONG = LeafCodecs.OPTIONAL_LONG;
+
+    /** A float, or null where it is empty. */
     public static final Codec<OptionalDouble> OPTIONAL_DOUBLE = LeafCodecs.OPTIONAL_DOUBLE;
 
     /** An array; a restore compares it with the target's, and gives a view of the file. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordCodec<T> extends Codec<T> {
 
-    /** Null is a record nowhere: where the target has one, it is a difference whatever the policy, as in Flax. */
+    /** Null cannot stand for a record: where the target has one, it is a difference under every policy, as in Flax. */
     @Override
     default @Nullable T decodeNull(@Nullable T target, StateSource source) {
         if (target == null) {
