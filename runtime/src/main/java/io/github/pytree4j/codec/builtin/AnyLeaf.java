@@ -10,6 +10,7 @@ import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class AnyLeaf {
         if (value instanceof IntValue number && !number.beyondLong()) {
             same = integer(target, number.bits());
         } else if (value instanceof FloatValue number) {
-            same = target instanceof Float ? (Object) (float) number.value() : null;
+            same = real(target, number.value());
         } else if (value instanceof StringValue text) {
             same = text(target, text.value());
         } else if (value instanceof ArrayValue array && codec instanceof PrimitiveArrayCodec<?> javaArray) {
@@ -50,6 +51,15 @@ final class AnyLeaf {
             return OptionalInt.of((int) value);
         } else if (target instanceof OptionalLong) {
             return OptionalLong.of(value);
+        }
+        return null;
+    }
+
+    private static @Nullable Object real(Object target, double value) {
+        if (target instanceof Float && (Float.isFinite((float) value) || !Double.isFinite(value))) {
+            return (float) value;
+        } else if (target instanceof OptionalDouble) {
+            return OptionalDouble.of(value);
         }
         return null;
     }

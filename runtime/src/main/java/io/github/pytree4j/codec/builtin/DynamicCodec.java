@@ -87,12 +87,13 @@ public final class DynamicCodec implements Codec<Object> {
     private @Nullable Codec<?> find(Object value, CodecRegistry codecs) {
         Class<?> type = value.getClass();
         Codec<?> leaf = LeafTypes.find(type);
-        if (leaf != null && CodecRegistry.isBuiltIn(type)) {
+        boolean builtIn = CodecRegistry.isBuiltIn(type);
+        if (leaf != null && builtIn) {
             return leaf;
         }
-        Codec<?> registered = codecs.find(type);
+        Codec<?> registered = builtIn ? null : codecs.find(type);
         if (registered != null) {
-            return type.isRecord() ? registered : new CustomCodec<>(registered);
+            return isGenerated(registered, type) ? registered : new CustomCodec<>(registered);
         } else if (leaf != null) {
             return leaf;
         } else if (value instanceof Map) {
@@ -109,6 +110,10 @@ public final class DynamicCodec implements Codec<Object> {
             return enumCodec(constant);
         }
         return PrimitiveArray.isPrimitiveArray(type) ? new PrimitiveArrayCodec<>(type) : null;
+    }
+
+    private static boolean isGenerated(Codec<?> codec, Class<?> type) {
+        return type.isRecord() && codec.getClass().getName().equals(ClassNames.codecOf(type));
     }
 
     private static <E extends Enum<E>> Codec<?> enumCodec(Enum<E> constant) {

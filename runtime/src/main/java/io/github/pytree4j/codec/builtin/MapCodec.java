@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Maps as dicts; decoded ones are of their target's kind. */
@@ -104,7 +105,25 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
         source.endDict();
         Map<K, V> entries = target == null || grows ? found : inOrderOf(target, found, source);
         requireNoNull(target, entries, source);
-        return source.differenceCount() > before ? null : MapKinds.like(target, entries);
+        if (source.differenceCount() > before) {
+            return null;
+        }
+        return target instanceof SortedMap ? sortedLike(target, entries, source) : MapKinds.like(target, entries);
+    }
+
+    /** A map like the target, whose comparator may be one that cannot take the keys, or calls two of them the same. */
+    private static <K, V> @Nullable Map<K, V> sortedLike(Map<K, V> target, Map<K, V> entries, StateSource source) {
+        String expected = "keys that the target's " + ClassNames.of(target.getClass()) + " can hold";
+        try {
+            Map<K, V> map = MapKinds.like(target, entries);
+            if (map.size() < entries.size()) {
+                source.badValue(expected, "keys that it calls the same");
+            }
+            return map;
+        } catch (RuntimeException e) {
+            source.badValue(expected, "some that its comparator throws " + ClassNames.of(e.getClass()) + " for");
+            return null;
+        }
     }
 
     /** The key that a text is, which the target does not have; null where it is none that the map may have. */

@@ -3,6 +3,7 @@ package io.github.pytree4j.codec.builtin;
 import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ public final class SetCodec<E> implements Codec<Set<E>> {
     public void encode(Set<E> set, StateSink sink) {
         List<E> elements = new ArrayList<>(set);
         if (sink.mapOrder() == StateSink.MapOrder.SORTED || SetKinds.hasNoOrder(set)) {
-            sort(elements, sink);
+            sort(elements, SetKinds.hasNoOrder(set), sink);
         }
         sink.enterContainer(set);
         sink.beginSequence(elements.size());
@@ -37,10 +38,13 @@ public final class SetCodec<E> implements Codec<Set<E>> {
         sink.leaveContainer();
     }
 
-    private static <E> void sort(List<E> elements, StateSink sink) {
+    /** Sorts the elements; those that cannot be compared stay in the order of the set, which must then have one. */
+    private static <E> void sort(List<E> elements, boolean mustBeSorted, StateSink sink) {
         for (E value : elements) {
-            if (!(value instanceof Comparable)
-                    || value.getClass() != elements.get(0).getClass()) {
+            if (!(value instanceof Comparable) || comparedAs(value) != comparedAs(elements.get(0))) {
+                if (!mustBeSorted) {
+                    return;
+                }
                 String type = value == null ? "null" : "of class " + ClassNames.of(value.getClass());
                 throw sink.unsupported(
                         "an element of the set is " + type + "; the elements of a set without an order must"
@@ -48,6 +52,11 @@ public final class SetCodec<E> implements Codec<Set<E>> {
             }
         }
         elements.sort(null);
+    }
+
+    /** The class whose values can be compared with this one; a constant with a body is of a class of its own. */
+    private static Class<?> comparedAs(Object value) {
+        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
     @Override
@@ -73,7 +82,34 @@ public final class SetCodec<E> implements Codec<Set<E>> {
                 return null;
             }
         }
-        return SetKinds.like(target, elements);
+        return target == null ? SetKinds.like(null, elements) : ofTargetsKind(target, elements, source);
+    }
+
+    /** A set like the target, which may refuse elements: some have a comparator, or hold one class only. */
+    private static <E> @Nullable Set<E> ofTargetsKind(Set<E> target, Set<E> elements, StateSource source) {
+        int size = elements.size();
+        String expected = "elements that the target's " + ClassNames.of(target.getClass()) + " can hold";
+        try {
+            Set<E> set = SetKinds.like(target, elements);
+            if (set.size() < size) {
+                source.badValue(expected, "elements that it calls the same");
+            }
+            return set;
+        } catch (ClassCastException e) {
+            if (target.isEmpty()) {
+                // Nothing said what the elements are, so they are raw state.
+                source.note(new Difference(
+                        source.path(),
+                        Difference.Type.NO_EXAMPLE,
+                        "an element as an example in the target",
+                        "none there"));
+            } else {
+                source.badValue(expected, "some of another class");
+            }
+        } catch (RuntimeException e) {
+            source.badValue(expected, "some that its comparator throws " + ClassNames.of(e.getClass()) + " for");
+        }
+        return null;
     }
 
     @Override

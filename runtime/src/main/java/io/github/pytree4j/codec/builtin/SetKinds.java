@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class SetKinds {
 
     /** Whether equal sets of this class may have their elements in different orders, which mean nothing. */
     static boolean hasNoOrder(Set<?> set) {
-        return (set instanceof HashSet && !(set instanceof LinkedHashSet)) || isOf(set);
+        return (set instanceof HashSet && !(set instanceof LinkedHashSet))
+                || set instanceof ConcurrentHashMap.KeySetView
+                || isOf(set);
     }
 
     /** Whether {@link Set#of} or {@link Set#copyOf} made it. */
@@ -45,6 +48,10 @@ final class SetKinds {
             return new HashSet<>(elements);
         } else if (target instanceof CopyOnWriteArraySet) {
             return new CopyOnWriteArraySet<>(elements);
+        } else if (target instanceof ConcurrentHashMap.KeySetView) {
+            Set<E> set = ConcurrentHashMap.newKeySet();
+            set.addAll(elements);
+            return set;
         } else if (target != null && isOf(target)) {
             return Set.copyOf(elements);
         }
