@@ -47,7 +47,7 @@ import java.util.regex.Pattern;
  * saves wait for each other.
  *
  * <p>All failures are {@link CheckpointException}s. Wrong arguments are not: null is a NullPointerException that says which
- * argument, and a save by a closed manager an IllegalStateException.
+ * argument, a number out of range an IllegalArgumentException, and a save by a closed manager an IllegalStateException.
  */
 public final class CheckpointManager implements AutoCloseable {
     private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*");
@@ -222,12 +222,12 @@ public final class CheckpointManager implements AutoCloseable {
         return dict(newest());
     }
 
-    /** The checkpoint of this step as raw state. */
+    /** The checkpoint of this step as raw state. Migrations are not applied. */
     public StateDict restoreRaw(Step step) {
         return dict(fileOf(step));
     }
 
-    /** A checkpoint by its file's own path as raw state. */
+    /** A checkpoint by its file's own path as raw state. Migrations are not applied. */
     public StateDict restoreRaw(Path file) {
         Objects.requireNonNull(file, NO_FILE);
         return dict(file);
@@ -380,6 +380,7 @@ public final class CheckpointManager implements AutoCloseable {
             return this;
         }
 
+        /** A manager with these choices, which later changes of the builder do not reach. */
         public CheckpointManager build() {
             return new CheckpointManager(this);
         }

@@ -51,7 +51,7 @@ final class MapKinds {
      *
      * @param entries a LinkedHashMap in the order that the map is to have, if it keeps one; may be kept
      */
-    @SuppressWarnings("JdkObsolete") // It is the user who chose Hashtable.
+    @SuppressWarnings({"JdkObsolete", "IdentityHashMapUsage"}) // It is the user who chose Hashtable or such a map.
     static <K, V> Map<K, V> like(@Nullable Map<K, V> target, Map<K, V> entries) {
         if (target == null) {
             return Collections.unmodifiableMap(entries);
@@ -69,6 +69,8 @@ final class MapKinds {
             return new Hashtable<>(entries);
         } else if (target instanceof WeakHashMap) {
             return new WeakHashMap<>(entries);
+        } else if (target instanceof IdentityHashMap) {
+            return new IdentityHashMap<>(entries);
         } else if (isOf(target) && !entries.containsValue(null)) {
             return Map.copyOf(entries);
         }
