@@ -28,8 +28,17 @@ final class ByteTrees {
                     "the state takes " + counter.bytes + " bytes, more than a Java array holds; save it to a file");
         }
         byte[] bytes = new byte[(int) counter.bytes];
-        write(tree, codecs, new Collector(ByteBuffer.wrap(bytes)));
+        ByteBuffer room = ByteBuffer.wrap(bytes);
+        write(tree, codecs, new Collector(room));
+        if (room.hasRemaining()) {
+            throw changed();
+        }
         return bytes;
+    }
+
+    private static UnsupportedValueException changed() {
+        return new UnsupportedValueException(
+                "the tree changed while it was written; it must not, nor may a codec write another value each time");
     }
 
     private static void write(Object tree, CodecRegistry codecs, WritableByteChannel channel) {
@@ -77,6 +86,9 @@ final class ByteTrees {
         @Override
         public int write(ByteBuffer source) {
             int count = source.remaining();
+            if (count > bytes.remaining()) {
+                throw changed();
+            }
             bytes.put(source);
             return count;
         }
