@@ -40,6 +40,7 @@ final class RawTrees {
     private static StateValue map(KeyPath path, StateValue state, BiFunction<KeyPath, StateValue, StateValue> change) {
         if (state instanceof StateDict dict) {
             StateDict mapped = new StateDict();
+            // No lambda: this recursion is as deep as the tree, and has to fit into the stack of any thread.
             path.enter();
             for (Map.Entry<String, StateValue> entry : dict.entries()) {
                 path.at(entry.getKey());

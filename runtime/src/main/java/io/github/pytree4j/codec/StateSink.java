@@ -17,6 +17,7 @@ import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.StateWriter;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
@@ -92,7 +93,11 @@ public final class StateSink {
         if (tree == null) {
             throw unsupported("it is null; a tree with nothing in it is an empty map");
         }
-        codec.encode(tree, this);
+        try {
+            codec.encode(tree, this);
+        } catch (StackOverflowError e) {
+            throw unsupported("it is nested " + Phrases.TOO_DEEP);
+        }
         order.end();
         writer.end();
     }

@@ -3,6 +3,7 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CodecException;
+import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateDictMismatchException;
@@ -110,7 +111,13 @@ public final class StateSource {
     }
 
     private <T> @Nullable T readAll(Codec<T> codec, T target) {
-        T value = read(codec, target);
+        T value;
+        try {
+            value = read(codec, target);
+        } catch (StackOverflowError e) {
+            // Records take more of the stack than plain dicts; how deep they are is up to the file.
+            throw new CorruptCheckpointException(path().abbreviated() + " is nested " + Phrases.TOO_DEEP);
+        }
         if (value == null && !hasDifferences()) {
             note(Difference.kind(path(), Phrases.target(target), "null"));
         }

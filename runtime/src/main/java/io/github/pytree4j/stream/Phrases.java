@@ -11,6 +11,11 @@ import java.util.Set;
 
 /** What messages call values and texts; always short. */
 public final class Phrases {
+    /** Of state whose codecs take more of the stack than there is. */
+    public static final String TOO_DEEP =
+            "too deeply for the stack of this thread; give it a larger one, with java -Xss4m or"
+                    + " the stackSize of a new Thread";
+
     private static final int SHOWN_CHARACTERS = 40;
     private static final int SHOWN_MESSAGE = 400;
     private static final int SHOWN_NAMES = 10;

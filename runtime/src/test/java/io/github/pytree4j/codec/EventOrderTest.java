@@ -97,19 +97,19 @@ class EventOrderTest {
                     sink.int64(1);
                     sink.endRecord();
                 }),
-                mistake("a key in a record", NOT_INSIDE, sink -> {
+                mistake("a key in a record", notInside("dict"), sink -> {
                     sink.beginRecord(Point.FIELDS);
                     sink.key("x");
                 }),
-                mistake("a field in a dict", NOT_INSIDE, sink -> {
+                mistake("a field in a dict", notInside("record"), sink -> {
                     sink.beginDict(2);
                     sink.field(Point.FIELDS, 0);
                 }),
-                mistake("an item in a raw list", NOT_INSIDE, sink -> {
+                mistake("an item in a raw list", notInside("sequence"), sink -> {
                     sink.beginRawList(1);
                     sink.item();
                 }),
-                mistake("a key outside of everything", NOT_INSIDE, sink -> sink.key("a")),
+                mistake("a key outside of everything", notInside("dict"), sink -> sink.key("a")),
                 mistake("an item too many", "./0", WRONG + "it announces 1 entries and writes more", sink -> {
                     sink.beginSequence(1);
                     sink.item();
@@ -126,15 +126,15 @@ class EventOrderTest {
                     sink.int64(1);
                     sink.endRawList();
                 }),
-                mistake("a dict closed as a list", NOT_INSIDE, sink -> {
+                mistake("a dict closed as a list", notInside("sequence"), sink -> {
                     sink.beginDict(0);
                     sink.endSequence();
                 }),
-                mistake("a record closed as a dict", NOT_INSIDE, sink -> {
+                mistake("a record closed as a dict", notInside("dict"), sink -> {
                     sink.beginRecord(Point.FIELDS);
                     sink.endDict();
                 }),
-                mistake("something closed that is not open", NOT_INSIDE, StateSink::endDict),
+                mistake("something closed that is not open", notInside("dict"), StateSink::endDict),
                 mistake("something open at the end", WRONG + "it does not close what it opens", sink -> {
                     sink.beginDict(0);
                 }));
@@ -144,10 +144,13 @@ class EventOrderTest {
     private static final String NO_VALUE = WRONG + "it names an entry and writes no value for it";
     private static final String FIELD_ORDER =
             WRONG + "it writes the fields of a record in another order than the declared one";
-    private static final String NOT_INSIDE = WRONG + "it is not inside what it names an entry of, or closes";
 
     private static Arguments mistake(String name, String problem, Consumer<StateSink> writing) {
         return mistake(name, null, problem, writing);
+    }
+
+    private static String notInside(String container) {
+        return WRONG + "it writes an entry or the end of a " + container + ", which is not what it opened last";
     }
 
     private static Arguments mistake(String name, String path, String problem, Consumer<StateSink> writing) {
