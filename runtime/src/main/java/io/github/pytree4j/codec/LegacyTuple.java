@@ -45,6 +45,10 @@ final class LegacyTuple {
                 reader.skip();
             } else if (key.equals(FIELDS)) {
                 names = strings(reader);
+                if (names == null) {
+                    // The reader stands somewhere within them: there is no going on.
+                    return null;
+                }
             } else {
                 return null;
             }

@@ -17,6 +17,14 @@ final class Chained {
     @PyTreeDataclass
     record Alike(Alike name, StateValue fields, Alike other) {}
 
+    /** As {@link Alike}, but with a field that may hold any text where a named tuple had its name. */
+    @PyTreeDataclass
+    record Named(String name, StateValue fields, StateValue other) {}
+
+    /** Holds itself where a named tuple had the names of its fields. */
+    @PyTreeDataclass
+    record Inward(Inward fields, StateValue name, StateValue other) {}
+
     /** May stand in a file in the old form, one in another. */
     @PyTreeDataclass
     record Tuple(Tuple first, long second) {}

@@ -11,12 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateList;
+import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.state.StateValue.ArrayValue;
+import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.tests.damage.Chained.Alike;
+import io.github.pytree4j.tests.damage.Chained.Inward;
 import io.github.pytree4j.tests.damage.Chained.Link;
+import io.github.pytree4j.tests.damage.Chained.Named;
 import io.github.pytree4j.tests.damage.Chained.Row;
 import io.github.pytree4j.tests.damage.Chained.Tuple;
 import java.io.ByteArrayOutputStream;
@@ -87,6 +95,49 @@ class OldNamedTuplesTest {
         }
     }
 
+    /** Such a record was once reported as a damaged file. */
+    @Test
+    void whateverStandsUnderAKeyNamedFieldsIsReadAsWhatItIs() {
+        StateDict deep = new StateDict().put("0", "a").put("1", new StateDict().put("x", 1));
+        for (StateValue fields : List.of(
+                new StateDict(),
+                new StateDict().put("0", "a"),
+                new StateDict().put("1", "a").put("0", "b"),
+                new StateDict().put("0", 1),
+                deep,
+                new StateList(List.of(IntValue.of(1), new StringValue("a"))),
+                new StateList(List.of(new StringValue("a"), deep)),
+                new StringValue("text"),
+                new ArrayValue(NdArray.arange(2)))) {
+            for (Alike alike : List.of(
+                    new Alike(null, fields, null),
+                    new Alike(new Alike(null, fields, null), fields, new Alike(null, deep, null)))) {
+                byte[] file = PyTrees.toBytes(alike);
+                assertEquals(alike, PyTrees.fromBytes(new Alike(null, null, null), file));
+                assertEquals(alike, PyTrees.fromStateDict(new Alike(null, null, null), PyTrees.toStateDict(alike)));
+            }
+            StateDict unordered =
+                    new StateDict().put("fields", fields).put("name", "T").put("other", deep);
+            Named named = new Named("T", fields, deep);
+            assertEquals(named, PyTrees.fromBytes(new Named(null, null, null), PyTrees.toBytes(unordered)));
+        }
+    }
+
+    @Test
+    void recordsWithinAFieldNamedFieldsAreReadOnce() {
+        byte[] file = NIL;
+        for (int level = 0; level < LEVELS; level++) {
+            file = map(str("fields"), file, str("name"), NIL, str("other"), NIL);
+        }
+        byte[] whole = file;
+        Inward read = inTime(() -> PyTrees.fromBytes(new Inward(null, null, null), whole));
+        int levels = 0;
+        for (Inward inward = read; inward != null; inward = inward.fields()) {
+            levels++;
+        }
+        assertEquals(LEVELS, levels);
+    }
+
     @Test
     void namedTuplesWithinNamedTuplesAreReadDeepDown() {
         byte[] file = NIL;
@@ -105,7 +156,7 @@ class OldNamedTuplesTest {
 
     @Test
     void manyNamesOfANamedTupleAreNotComparedWithManyKeys() {
-        int names = 20_000;
+        int names = 60_000;
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         list.writeBytes(header32(0xdd, names));
         List<byte[]> values = new ArrayList<>();
