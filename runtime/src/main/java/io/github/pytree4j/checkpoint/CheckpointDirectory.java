@@ -44,7 +44,7 @@ final class CheckpointDirectory {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         try {
-            for (String name : new LocalFolder(directory).names()) {
+            for (String name : new LocalFolder(directory).settledNames(this::isCheckpoint)) {
                 if (name.startsWith(prefix)) {
                     Step.parse(name.substring(prefix.length())).ifPresent(steps::add);
                 }
@@ -56,6 +56,11 @@ final class CheckpointDirectory {
         }
         steps.sort(null);
         return steps;
+    }
+
+    private boolean isCheckpoint(String name) {
+        return name.startsWith(prefix)
+                && Step.parse(name.substring(prefix.length())).isPresent();
     }
 
     private CheckpointIOException cannotList(IOException cause) {
@@ -95,18 +100,25 @@ final class CheckpointDirectory {
     /** Deletes what a save of {@code saved} makes superfluous, never {@code saved} itself. */
     void prune(Step saved, Overwrite overwrite, Retention retention) throws IOException {
         List<Step> steps = new ArrayList<>(steps());
+        List<Step> deleted = new ArrayList<>();
         if (overwrite == Overwrite.REWIND) {
             for (Step later : List.copyOf(steps)) {
                 if (later.compareTo(saved) > 0) {
-                    delete(later);
-                    steps.remove(later);
+                    deleted.add(later);
                 }
             }
         }
+        steps.removeAll(deleted);
         for (Step superseded : retention.superseded(steps)) {
             if (!superseded.equals(saved)) {
-                delete(superseded);
+                deleted.add(superseded);
             }
+        }
+        for (Step step : deleted) {
+            delete(step);
+        }
+        if (!deleted.isEmpty()) {
+            new LocalFolder(directory).sync();
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -194,7 +195,7 @@ public final class CheckpointManager implements AutoCloseable {
      */
     public <T> T restore(T target) {
         Objects.requireNonNull(target, NO_TARGET);
-        return reader.read(newest(), target);
+        return readNewest(file -> reader.read(file, target)).orElseThrow(this::nothingThere);
     }
 
     /** As {@link #restore(Object)}, for the checkpoint of this step. */
@@ -213,13 +214,12 @@ public final class CheckpointManager implements AutoCloseable {
     /** As {@link #restore(Object)}, but {@code initial} itself where the directory holds no checkpoint. */
     public <T> T restoreOr(T initial) {
         Objects.requireNonNull(initial, "initial must not be null; it is the target, too");
-        Optional<Step> latest = latest();
-        return latest.isEmpty() ? initial : restore(initial, latest.get());
+        return readNewest(file -> reader.read(file, initial)).orElse(initial);
     }
 
     /** The newest checkpoint as raw state, as Flax's {@code target=None}. Migrations are not applied. */
     public StateDict restoreRaw() {
-        return dict(newest());
+        return readNewest(this::dict).orElseThrow(this::nothingThere);
     }
 
     /** The checkpoint of this step as raw state. Migrations are not applied. */
@@ -265,11 +265,26 @@ public final class CheckpointManager implements AutoCloseable {
         return directory.file(step);
     }
 
-    private Path newest() {
-        Step latest = latest().orElseThrow(() -> new CheckpointNotFoundException("there is no checkpoint named "
-                + directory.pattern() + " in " + directory.path()
-                + "; restoreOr(initial) starts afresh where there is none"));
-        return directory.file(latest);
+    /** Reads the newest checkpoint, or, where another process deletes that in this very moment, the one that is newest then. */
+    private <R> Optional<R> readNewest(Function<Path, R> reading) {
+        Optional<Step> newest = latest();
+        while (newest.isPresent()) {
+            try {
+                return Optional.of(reading.apply(directory.file(newest.get())));
+            } catch (CheckpointNotFoundException e) {
+                Optional<Step> now = latest();
+                if (now.equals(newest)) {
+                    throw e;
+                }
+                newest = now;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CheckpointNotFoundException nothingThere() {
+        return new CheckpointNotFoundException("there is no checkpoint named " + directory.pattern() + " in "
+                + directory.path() + "; restoreOr(initial) starts afresh where there is none");
     }
 
     private Path fileOf(Step step) {
@@ -277,7 +292,7 @@ public final class CheckpointManager implements AutoCloseable {
         Path file = directory.file(step);
         if (LocalFolder.isMissing(file)) {
             throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()
-                    + "; the steps there are " + steps());
+                    + ", or no longer, if a save has pruned it; the steps there are " + steps());
         }
         return file;
     }

@@ -9,9 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder
  */
 public record LocalFolder(Path path) {
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /**
      * The names in the folder, in no order.
@@ -36,6 +41,34 @@ public record LocalFolder(Path path) {
             throw Objects.requireNonNull(e.getCause());
         }
         return names;
+    }
+
+    /**
+     * As {@link #names()}. A folder that changes while it is listed may show neither what is deleted nor what takes its place;
+     * so where no name is wanted, it is listed again, until it has not changed meanwhile.
+     *
+     * @param wanted the names that are looked for
+     */
+    public List<String> settledNames(Predicate<String> wanted) throws IOException {
+        FileTime before = Files.getLastModifiedTime(path);
+        List<String> names = names();
+        while (names.stream().noneMatch(wanted)) {
+            // The time of a change is coarse: two in one tick of the clock look like one.
+            LockSupport.parkNanos(TICK_NANOS);
+            names = names();
+            FileTime after = Files.getLastModifiedTime(path);
+            if (after.equals(before)) {
+                return names;
+            }
+            before = after;
+        }
+        return names;
+    }
+
+    /** Makes sure that a crash does not undo what was deleted, with its manifests. */
+    public void sync() throws IOException {
+        WriterLock.sync(path);
+        WriterLock.sync(new SideFolder(path).path());
     }
 
     /** Whether there is a file, and no folder, in the folder's place. */
