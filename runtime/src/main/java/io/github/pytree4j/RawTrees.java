@@ -11,6 +11,7 @@ import io.github.pytree4j.state.StateValue.NullValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,10 +34,11 @@ final class RawTrees {
     static StateValue map(StatePath path, StateValue state, BiFunction<StatePath, StateValue, StateValue> change) {
         if (state instanceof StateDict dict) {
             StateDict mapped = new StateDict();
-            dict.entries().forEach(entry -> {
+            // A loop, since a lambda takes twice the stack, and trees are up to 1,024 levels deep.
+            for (Map.Entry<String, StateValue> entry : dict.entries()) {
                 String key = entry.getKey();
                 mapped.put(key, map(path.child(key), entry.getValue(), change));
-            });
+            }
             return mapped;
         }
         if (state instanceof StateList list) {
