@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** State in memory and the bytes of it are restored alike, whatever they hold, and never with a bare exception. */
 class SourcesAgreeTest {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 5_000;
     private static final List<RestorePolicy> POLICIES = List.of(
             RestorePolicy.STRICT,
             RestorePolicy.FLAX,

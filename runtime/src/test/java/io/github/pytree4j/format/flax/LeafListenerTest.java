@@ -78,7 +78,7 @@ class LeafListenerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1L << 30, 1 << 17, 1000, 7})
+    @ValueSource(longs = {1L << 30, 1 << 17, 1000})
     void everyKindOfLeafStandsWhereTheListenerWasTold(long maxChunkBytes) {
         write(everyKind(), maxChunkBytes);
         Map<String, StateValue> read = readEach();
