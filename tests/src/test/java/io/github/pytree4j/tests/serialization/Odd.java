@@ -10,7 +10,7 @@ final class Odd {
     /** Its type variable hides the class that it stands in. */
     @PyTreeDataclass
     @SuppressWarnings("TypeNameShadowing")
-    record R<Odd>(Odd a, List<Odd> b) {}
+    record R<Odd>(Odd a, List<Odd> b, R<Odd> c) {}
 
     @PyTreeDataclass
     record Bounded<N extends Number, S extends Shape>(N number, S shape, List<N> numbers) {}

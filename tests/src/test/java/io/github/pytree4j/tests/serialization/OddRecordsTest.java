@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class OddRecordsTest {
     @Test
     void aRecordWhoseTypeVariableIsNamedLikeTheClassAroundItComesBack() {
-        R<Integer> state = new R<>(1, List.of(2, 3));
-        assertEquals(state, PyTrees.fromBytes(new R<>(0, List.of(0, 0)), PyTrees.toBytes(state)));
+        R<Integer> state = new R<>(1, List.of(2, 3), new R<>(4, List.of(), null));
+        assertEquals(
+                state,
+                PyTrees.fromBytes(new R<>(0, List.of(0, 0), new R<>(0, List.of(), null)), PyTrees.toBytes(state)));
     }
 
     @Test

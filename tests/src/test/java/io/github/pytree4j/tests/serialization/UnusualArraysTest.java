@@ -73,7 +73,7 @@ class UnusualArraysTest {
     void anElementAmongAMillionBuffersIsFoundAtOnce() {
         ByteBuffer item = ByteBuffer.allocate(8).putLong(0, 0);
         List<ByteBuffer> buffers = new ArrayList<>();
-        for (int i = 0; i < 300_000; i++) {
+        for (int i = 0; i < 800_000; i++) {
             buffers.add(item.duplicate());
         }
         NdArray array = NdArray.wrap(DType.INT64, buffers, buffers.size());
