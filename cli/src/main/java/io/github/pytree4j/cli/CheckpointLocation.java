@@ -3,6 +3,7 @@ package io.github.pytree4j.cli;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.store.LocalPlace;
@@ -56,7 +57,16 @@ final class CheckpointLocation {
 
     /** The raw state in a checkpoint file; its arrays are views of the mapped file. */
     static StateValue read(Path file) {
+        if (isPipeOrDevice(file)) {
+            throw new UnsupportedFormatException(file
+                    + " is neither a file nor a directory; what comes out of a pipe or a device must be saved first");
+        }
         return CheckpointManager.builder(file.resolveSibling("")).build().restoreRawValue(file);
+    }
+
+    /** Whether something else than a file or a directory is there; opening a pipe waits for ever, and a device has no end. */
+    static boolean isPipeOrDevice(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     private Path inDirectory(Path directory) {

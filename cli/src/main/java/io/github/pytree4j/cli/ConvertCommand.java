@@ -89,6 +89,10 @@ final class ConvertCommand implements Callable<Integer> {
             throw new CheckpointExistsException("DST " + destination + " is a directory; name a file in it, such as "
                     + destination.resolve(CheckpointLocation.DEFAULT_PREFIX + "0"));
         }
+        if (CheckpointLocation.isPipeOrDevice(destination)) {
+            throw new CheckpointExistsException(
+                    "DST " + destination + " is a pipe or a device, which is never replaced");
+        }
         if (!overwrite && Files.exists(destination, LinkOption.NOFOLLOW_LINKS)) {
             throw new CheckpointExistsException("DST " + destination + " exists already; --overwrite replaces it");
         }
