@@ -7,14 +7,59 @@ import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** The expected texts are what Python prints. */
+/** The expected texts are what Python prints, where nothing else is said. */
 class PythonJsonTest {
 
     @Test
-    void escapesOnlyWhatPythonEscapes() throws IOException {
+    void escapesWhatPythonEscapes() throws IOException {
         assertEquals(
-                "\"\\\"\\\\/\\n\\r\\t\\b\\f\\u0000\\u001f\u007fé\u2028🌳\"",
-                written(json -> json.writeString("\"\\/\n\r\t\b\f\u0000\u001f\u007fé\u2028🌳")));
+                "\"\\\"\\\\/\\n\\r\\t\\b\\f\\u0000\\u001fé🌳\"",
+                written(json -> json.writeString("\"\\/\n\r\t\b\f\u0000\u001fé🌳")));
+    }
+
+    /** As Python does for them only without {@code ensure_ascii=False}; the value is the same. */
+    @Test
+    void escapesWhatATerminalWouldObeyOrHide() throws IOException {
+        assertEquals(
+                "\"\\u007f\\u009b\\u200d\\u2028\\u202e\\udb40\\udc01\"",
+                written(json -> json.writeString("\u007f\u009b\u200d\u2028\u202e\udb40\udc01")));
+    }
+
+    @Test
+    void escapesHalvesOfPairs() throws IOException {
+        assertEquals(
+                "\"\\udf33\\ud83c\\ud83c🌳\\ud83c\"", written(json -> json.writeString("\udf33\ud83c\ud83c🌳\ud83c")));
+    }
+
+    /** Whatever the sizes of the buffers are, a pair lies across the end of one. */
+    @Test
+    void keepsPairsInLongStringsTogether() throws IOException {
+        String trees = "🌳".repeat(100_000);
+
+        assertEquals('"' + trees + "x\"", written(json -> json.writeString(trees + "x")));
+        assertEquals("\"x" + trees + '"', written(json -> json.writeString("x" + trees)));
+    }
+
+    @Test
+    void indentsNoFurtherThan32Levels() throws IOException {
+        int levels = 100;
+        StringBuilder expected = new StringBuilder();
+        for (int level = 1; level < levels; level++) {
+            expected.append("[\n").append(" ".repeat(Math.min(level, 32)));
+        }
+        expected.append("[]");
+        for (int level = levels - 2; level >= 0; level--) {
+            expected.append('\n').append(" ".repeat(Math.min(level, 32))).append(']');
+        }
+
+        assertEquals(expected.toString(), written(json -> {
+            for (int i = 0; i < levels; i++) {
+                json.writeStartArray();
+            }
+            for (int i = 0; i < levels; i++) {
+                json.writeEndArray();
+            }
+        }));
     }
 
     @Test
