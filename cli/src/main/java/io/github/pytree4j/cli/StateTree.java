@@ -11,74 +11,121 @@ import io.github.pytree4j.state.StateValue.NullValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A state as a tree for people to read: a line for each key, and the totals below. */
+/**
+ * A state as a tree for people to read: a line for each key, and the totals below. Levels beyond the 12th are not indented but
+ * counted, {@code (+1)}, {@code (+2)}, …, so that a small file nested deeply does not become a large one of spaces.
+ */
 final class StateTree {
     /** Longer strings are cut. */
     private static final int MAX_STRING = 40;
 
-    private final Columns columns =
-            new Columns(Columns.Align.LEFT, Columns.Align.LEFT, Columns.Align.RIGHT, Columns.Align.LEFT);
+    private static final int MAX_LEVELS = 12;
+
+    private final Consumer<String[]> lines;
     private final Totals totals = new Totals();
 
-    private StateTree() {}
+    private StateTree(Consumer<String[]> lines) {
+        this.lines = lines;
+    }
 
     /** Writes {@code state} under {@code name}. */
     static void write(String name, StateValue state, PrintWriter out) {
-        StateTree tree = new StateTree();
-        tree.node("", "", Printable.key(name), state);
-        tree.columns.write(out);
-        out.print('\n' + tree.totals.toString() + '\n');
+        Columns columns = new Columns(Columns.Align.LEFT, Columns.Align.LEFT, Columns.Align.RIGHT, Columns.Align.LEFT);
+        StateTree measured = new StateTree(columns::measure);
+        measured.nodes(Printable.key(name), state);
+        new StateTree(line -> columns.write(out, line)).nodes(Printable.key(name), state);
+        out.print('\n' + measured.totals.toString() + '\n');
     }
 
+    /** A key, as it is printed, and its value. */
+    private record Child(String key, StateValue value) {}
+
     /**
-     * Adds the line of a value and those of all that it holds.
+     * Values of one dict or list that are still to come. Recursion would take more stack than there is for a deep state.
      *
-     * @param branch what stands before the key
-     * @param indent what stands before the branches of the values inside
+     * @param indent what stands before the branches of these values
+     * @param beyond how many levels this one is below the last that is indented
      */
-    private void node(String branch, String indent, String key, StateValue value) {
-        String label = branch + key;
-        if (value instanceof StateDict dict) {
-            columns.add(label, dict.isEmpty() ? "{}" : "", "", "");
-            Iterator<Map.Entry<String, StateValue>> entries = dict.entries().iterator();
-            while (entries.hasNext()) {
-                Map.Entry<String, StateValue> entry = entries.next();
-                child(indent, entries.hasNext(), Printable.key(entry.getKey()), entry.getValue());
+    private record Level(String indent, int beyond, Iterator<Child> children) {
+        String branch(boolean last) {
+            return indent + (beyond > 0 ? "(+" + beyond + ") " : "") + (last ? "└── " : "├── ");
+        }
+
+        Level inside(boolean last, Iterator<Child> inner) {
+            return new Level(beyond > 0 ? indent : indent + (last ? "    " : "│   "), beyond + 1, inner);
+        }
+    }
+
+    /** The line of a value and those of all that it holds. */
+    private void nodes(String name, StateValue root) {
+        node(name, root);
+        Deque<Level> open = new ArrayDeque<>();
+        open.push(new Level("", 1 - MAX_LEVELS, children(root)));
+        while (!open.isEmpty()) {
+            Level level = open.element();
+            if (level.children.hasNext()) {
+                Child child = level.children.next();
+                boolean last = !level.children.hasNext();
+                node(level.branch(last) + child.key, child.value);
+                open.push(level.inside(last, children(child.value)));
+            } else {
+                open.pop();
             }
+        }
+    }
+
+    private static Iterator<Child> children(StateValue value) {
+        if (value instanceof StateDict dict) {
+            return dict.entries().stream()
+                    .map(entry -> new Child(Printable.key(entry.getKey()), entry.getValue()))
+                    .iterator();
+        }
+        if (value instanceof StateList list) {
+            List<StateValue> items = list.items();
+            return IntStream.range(0, items.size())
+                    .mapToObj(i -> new Child("[" + i + "]", items.get(i)))
+                    .iterator();
+        }
+        return Collections.emptyIterator();
+    }
+
+    private void node(String label, StateValue value) {
+        if (value instanceof StateDict dict) {
+            line(label, dict.isEmpty() ? "{}" : "", "", "");
         } else if (value instanceof StateList list) {
-            int length = list.items().size();
-            columns.add(label, "list[" + length + "]", "", "");
-            IntStream.range(0, length)
-                    .forEach(i -> child(
-                            indent, i < length - 1, "[" + i + "]", list.items().get(i)));
+            line(label, "list[" + list.items().size() + "]", "", "");
         } else {
             totals.add(value);
             leaf(label, value);
         }
     }
 
-    private void child(String indent, boolean hasNext, String key, StateValue value) {
-        node(indent + (hasNext ? "├── " : "└── "), indent + (hasNext ? "│   " : "    "), key, value);
+    private void line(String... cells) {
+        lines.accept(cells);
     }
 
     private void leaf(String label, StateValue value) {
         if (value instanceof ArrayValue array) {
             NdArray data = array.array();
-            columns.add(label, data.dtype() + Arrays.toString(data.shape()), sizeOf(data), elementOf(data));
+            line(label, data.dtype() + Arrays.toString(data.shape()), sizeOf(data), elementOf(data));
         } else if (value instanceof ScalarValue scalar) {
             NdArray data = scalar.array();
-            columns.add(label, data.dtype().toString(), sizeOf(data), elementOf(data));
+            line(label, data.dtype().toString(), sizeOf(data), elementOf(data));
         } else if (value instanceof BytesValue bytes) {
-            columns.add(label, "bytes", ByteSizes.text(bytes.length()), "");
+            line(label, "bytes", ByteSizes.text(bytes.length()), "");
         } else if (value instanceof NullValue) {
-            columns.add(label, "None", "", "");
+            line(label, "None", "", "");
         } else {
-            columns.add(label, typeOf(value), "", textOf(value));
+            line(label, typeOf(value), "", textOf(value));
         }
     }
 
@@ -107,15 +154,6 @@ final class StateTree {
         if (value instanceof ComplexValue complex) {
             return Elements.complex(complex.real(), complex.imaginary());
         }
-        return value instanceof StringValue string ? shortened(string.value()) : value.toString();
-    }
-
-    private static String shortened(String text) {
-        int length = text.codePointCount(0, text.length());
-        if (length <= MAX_STRING) {
-            return Printable.quoted(text);
-        }
-        String start = text.substring(0, text.offsetByCodePoints(0, MAX_STRING));
-        return Printable.quoted(start) + "… (" + length + " characters)";
+        return value instanceof StringValue string ? Printable.quoted(string.value(), MAX_STRING) : value.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -53,20 +54,23 @@ final class StepsCommand implements Callable<Integer> {
             throw CheckpointLocation.noCheckpoints(directory, prefix);
         }
         Step newest = steps.get(steps.size() - 1);
-        Columns columns = new Columns(Columns.Align.RIGHT, Columns.Align.RIGHT, Columns.Align.LEFT, Columns.Align.LEFT);
+        List<String[]> lines = new ArrayList<>();
         for (Step step : steps) {
             Path file = checkpoints.file(step);
-            columns.add(
-                    step.toString(),
-                    ByteSizes.text(bytesOf(file)),
-                    Files.getLastModifiedTime(file)
-                            .toInstant()
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString(),
-                    step.equals(newest) ? "newest" : "");
+            lines.add(new String[] {
+                step.toString(),
+                ByteSizes.text(bytesOf(file)),
+                Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
+                step.equals(newest) ? "newest" : ""
+            });
         }
         PrintWriter out = command.commandLine().getOut();
-        columns.write(out);
+        Columns columns = new Columns(Columns.Align.RIGHT, Columns.Align.RIGHT, Columns.Align.LEFT, Columns.Align.LEFT);
+        lines.forEach(columns::measure);
+        lines.forEach(line -> columns.write(out, line));
         return ExitCodes.FINE;
     }
 

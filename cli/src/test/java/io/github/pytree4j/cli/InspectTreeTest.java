@@ -55,6 +55,38 @@ class InspectTreeTest {
                 """.formatted(key), tree(state));
     }
 
+    @Test
+    void aKeyThatHidesNothingElseShowsHalvesOfPairs() {
+        StateDict state = new StateDict().put("\ud83c", "🌳\udf33");
+
+        assertEquals("""
+                root
+                └── "\\ud83c"  str  "🌳\\udf33"
+
+                1 leaf, 0 arrays, 0 parameters, 0 B
+                """, tree(state));
+    }
+
+    @Test
+    void levelsBeyondThe12thAreCounted() {
+        StateDict state = new StateDict().put("c", 1);
+        StateDict inner = new StateDict().put("b", state).put("d", 2);
+        for (int level = 0; level < 12; level++) {
+            inner = new StateDict().put("a", inner);
+        }
+        String indent = "    ".repeat(12);
+        StringBuilder expected = new StringBuilder("root\n");
+        for (int level = 0; level < 12; level++) {
+            expected.append("    ".repeat(level)).append("└── a\n");
+        }
+        expected.append(indent).append("(+1) ├── b\n");
+        expected.append(indent).append("(+2) └── c  int  1\n");
+        expected.append(indent).append("(+1) └── d  int  2\n");
+        expected.append("\n2 leaves, 0 arrays, 0 parameters, 0 B\n");
+
+        assertEquals(expected.toString(), tree(inner));
+    }
+
     private static String tree(StateDict state) {
         StringWriter text = new StringWriter();
         StateTree.write("root", state, new PrintWriter(text));
