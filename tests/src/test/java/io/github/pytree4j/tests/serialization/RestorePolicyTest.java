@@ -72,6 +72,32 @@ class RestorePolicyTest {
         assertEquals(expected, restore(Map.of("a", "text"), state, RestorePolicy.FLAX));
     }
 
+    /** Flax asks a dict, list, dataclass or named tuple for its keys, which None does not have. */
+    @Test
+    void flaxRefusesNoneWhereTheTargetHasAContainer() {
+        StateDict state = new StateDict().put("a", StateValue.NullValue.INSTANCE);
+        refused(Map.of("a", Map.of("x", 1)), state, RestorePolicy.FLAX);
+        refused(Map.of("a", List.of(1)), state, RestorePolicy.FLAX);
+        refused(Map.of("a", TARGET), state, RestorePolicy.FLAX);
+    }
+
+    @Test
+    void flaxTakesAnIntegerThatTheTargetsClassCannotHold() {
+        StateValue largest = StateValue.IntValue.ofUnsigned(-1);
+        StateDict state = new StateDict().put("a", largest).put("b", largest);
+        assertEquals(
+                Map.of("a", largest, "b", largest),
+                restore(Map.<String, Object>of("a", 1, "b", 1L), state, RestorePolicy.FLAX));
+    }
+
+    @Test
+    void flaxLeavesANumPyScalarWhatItIsWhereTheTargetHasAnArray() {
+        StateValue scalar = new StateValue.ScalarValue(NdArray.scalar(1.5f));
+        StateDict state = new StateDict().put("a", scalar);
+        Map<String, Object> target = Map.of("a", NdArray.arange(2));
+        assertEquals(Map.of("a", scalar), restore(target, state, RestorePolicy.FLAX));
+    }
+
     @Test
     void flaxStillRefusesWhatTheStaticTypeCannotHold() {
         StateDict state = PyTrees.toStateDict(TARGET).put("a", "text");
