@@ -54,7 +54,7 @@ final class CheckpointLocation {
         return path;
     }
 
-    /** The raw state in a checkpoint file; its arrays are views of the mapped file. */
+    /** The raw state in a checkpoint file; its large arrays are views of the mapped file. */
     static StateValue read(Path file) {
         return CheckpointManager.builder(file.resolveSibling("")).build().restoreRawValue(file);
     }

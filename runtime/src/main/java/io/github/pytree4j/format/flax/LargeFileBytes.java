@@ -19,10 +19,13 @@ import java.util.Optional;
  * space only. Each is made when the first slice needs it.
  */
 final class LargeFileBytes implements InputBytes {
-    private static final int WINDOW_BYTES = 1 << 15;
+    private static final int WINDOW_BYTES = 1 << 14;
 
-    /** How long a slice is at least to be mapped. Shorter ones are read as fast as their pages would be mapped. */
-    private static final int MAPPED_BYTES = 1 << 16;
+    /**
+     * How long a slice is at least to be mapped: few pages. With 64 KiB, a file of arrays of 16 KiB took twice the time, since all
+     * its bytes are then copied into the heap.
+     */
+    private static final int MAPPED_BYTES = 1 << 14;
 
     /** Into the heap the JDK reads by way of an off-heap copy of the same size, which it keeps, so it reads in pieces. */
     private static final int MAX_READ_BYTES = 1 << 20;

@@ -69,7 +69,10 @@ class LeftMappingsTest {
         Map<String, NdArray> state = Map.of("a", NdArray.arange(500_000), "b", NdArray.arange(600_000));
         Path file = checkpoints.save(0, state);
         Map<String, NdArray> restored = checkpoints.restore(state);
-        assertEquals(1, mappings(file).size());
-        Reference.reachabilityFence(restored);
+        try {
+            assertEquals(1, mappings(file).size());
+        } finally {
+            Reference.reachabilityFence(restored);
+        }
     }
 }
