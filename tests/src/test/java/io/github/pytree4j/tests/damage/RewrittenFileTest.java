@@ -119,7 +119,7 @@ class RewrittenFileTest {
             for (int i = 0; i < MOST_REWRITES && reader.isAlive(); i++) {
                 rewrite(file, bytes);
                 // Sometimes it is whole for a while.
-                TimeUnit.MILLISECONDS.sleep(i % 4 * 4L);
+                TimeUnit.MILLISECONDS.sleep(i % 20 == 0 ? 200 : i % 4 * 4L);
                 if (i == REWRITES) {
                     Files.createFile(directory.resolve("stop"));
                 }
