@@ -31,13 +31,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Small random state and small random targets out of few keys and kinds, so that they often nearly fit. */
-final class RandomState {
+public final class RandomState {
     private static final List<String> KEYS = List.of("a", "b", "0", "1", "2", "name", "fields", "values", "01", "");
     private static final List<String> TEXTS = List.of("", "x", "MONDAY", "1970-01-01T00:00:00Z", "//GDA");
 
     private final Random random;
 
-    RandomState(Random random) {
+    public RandomState(Random random) {
         this.random = random;
     }
 
@@ -45,7 +45,7 @@ final class RandomState {
         return all.get(random.nextInt(all.size()));
     }
 
-    StateValue state(int depth) {
+    public StateValue state(int depth) {
         return switch (random.nextInt(depth > 0 ? 16 : 11)) {
             case 0 -> NullValue.INSTANCE;
             case 1 -> new BoolValue(random.nextBoolean());
@@ -85,7 +85,7 @@ final class RandomState {
         return dict;
     }
 
-    Object target(int depth) {
+    public Object target(int depth) {
         return switch (random.nextInt(depth > 0 ? 20 : 13)) {
             case 0 -> 1;
             case 1 -> (byte) 1;

@@ -55,7 +55,7 @@ final class CheckpointLocation {
         return path;
     }
 
-    /** The raw state in a checkpoint file; its arrays are views of the mapped file. */
+    /** The raw state in a checkpoint file; its large arrays are views of the mapped file. */
     static StateValue read(Path file) {
         if (isPipeOrDevice(file)) {
             throw new UnsupportedFormatException(file

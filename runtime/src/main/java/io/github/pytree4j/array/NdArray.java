@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * little-endian. Arrays may exceed 2 GiB.
  *
  * <p>Immutable and safe to share between threads. Factories named {@code of} copy what they are given; those named
- * {@code wrap} share it, and the caller promises not to change it any more. Arrays that a restore returns are views of
+ * {@code wrap} share it, and the caller promises not to change it any more. Large arrays that a restore returns are views of
  * the mapped checkpoint file; they stay valid for as long as they are referenced, even when the file is pruned.
  *
  * <p>Elements are addressed by their flat index in C order.

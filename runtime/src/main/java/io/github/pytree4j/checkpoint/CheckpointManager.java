@@ -42,7 +42,8 @@ import java.util.regex.Pattern;
  * <p><b>Integrity.</b> A save leaves a checksum of the file in {@code .pytree4j/}, and a restore compares it, so that
  * any flipped bit is found. A file that Flax wrote, or put in the place of ours, has none, and restores all the same.
  *
- * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Restoring maps the file: arrays are views of it.
+ * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Large arrays are
+ * restored as views of the mapped file, small ones and all else into the heap.
  *
  * <p><b>Threads.</b> A manager may be used by several threads, and several managers and processes may use one directory;
  * saves wait for each other.

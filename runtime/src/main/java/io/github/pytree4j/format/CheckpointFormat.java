@@ -12,7 +12,7 @@ public interface CheckpointFormat {
     boolean recognizes(Place place);
 
     /**
-     * A reader of the tree there; arrays are views that stay valid when the place is closed.
+     * A reader of the tree there, to be used while the place is open; its arrays stay valid afterwards.
      *
      * @param maxDepth how deep the tree may be nested
      * @throws io.github.pytree4j.errors.UnsupportedFormatException if this version only recognises the format

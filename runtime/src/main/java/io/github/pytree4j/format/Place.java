@@ -1,7 +1,6 @@
 package io.github.pytree4j.format;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 
 /** Where a checkpoint may stand, as far as a format has to look. What is there must not change meanwhile. */
 public interface Place {
@@ -16,5 +15,5 @@ public interface Place {
     boolean has(String child);
 
     /** The bytes of a file; whoever owns the place closes it. */
-    FileChannel channel() throws IOException;
+    FileBytes bytes() throws IOException;
 }

@@ -1,10 +1,11 @@
 package io.github.pytree4j.store;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.format.Place;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file or folder of the local file system, opened to be read. */
 public final class LocalPlace implements Place, AutoCloseable {
-    private static final long CHECKED_AT_ONCE = 1 << 30;
+    private static final int CHECKED_AT_ONCE = 1 << 18;
 
     private final Path path;
     private final @Nullable FileChannel channel;
@@ -68,8 +69,12 @@ public final class LocalPlace implements Place, AutoCloseable {
                     file + " is damaged: it was saved with " + size + " bytes and has " + channel.size());
         }
         CRC32C checksum = new CRC32C();
-        for (long from = 0; from < size; from += CHECKED_AT_ONCE) {
-            checksum.update(channel.map(MapMode.READ_ONLY, from, Math.min(CHECKED_AT_ONCE, size - from)));
+        ChannelBytes bytes = new ChannelBytes(channel, size);
+        byte[] piece = new byte[(int) Math.min(CHECKED_AT_ONCE, size)];
+        for (long from = 0; from < size; from += piece.length) {
+            int length = (int) Math.min(piece.length, size - from);
+            bytes.read(from, ByteBuffer.wrap(piece, 0, length));
+            checksum.update(piece, 0, length);
         }
         if (checksum.getValue() != manifest.get().crc32c()) {
             throw new CorruptCheckpointException(file + " is damaged: its bytes are not those that were saved (CRC32C "
@@ -97,11 +102,11 @@ public final class LocalPlace implements Place, AutoCloseable {
     }
 
     @Override
-    public FileChannel channel() throws IOException {
+    public FileBytes bytes() throws IOException {
         if (channel == null) {
             throw new IOException(path + " is a directory");
         }
-        return channel;
+        return new ChannelBytes(channel, channel.size());
     }
 
     @Override

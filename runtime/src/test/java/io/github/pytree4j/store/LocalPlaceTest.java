@@ -36,7 +36,7 @@ class LocalPlaceTest {
 
     private static int firstByte(LocalPlace place) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(1);
-        place.channel().read(buffer, 0);
+        place.bytes().read(0, buffer);
         return buffer.get(0);
     }
 
@@ -73,7 +73,7 @@ class LocalPlaceTest {
             assertTrue(place.isFolder());
             assertTrue(place.has("child"));
             assertFalse(place.has("other"));
-            assertThrows(IOException.class, place::channel);
+            assertThrows(IOException.class, place::bytes);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.pytree4j.support;
 
+import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.format.Place;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Set;
 
 /** A place of which only names are known: a folder with these children, or a file. */
@@ -22,7 +22,7 @@ public record NamedPlace(String name, boolean isFolder, Set<String> children) im
     }
 
     @Override
-    public FileChannel channel() throws IOException {
+    public FileBytes bytes() throws IOException {
         throw new IOException("nobody may look into " + name);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.value.ValueType;
 
-/** Reads arrays, whole or in chunks, as views of the input. Nothing in them is believed before it is checked. */
+/** Reads arrays, whole or in chunks, as slices of the input. Nothing in them is believed before it is checked. */
 final class ArrayReader {
     /** NumPy's own limit (NPY_MAXDIMS of NumPy 2). */
     private static final int MAX_RANK = 64;

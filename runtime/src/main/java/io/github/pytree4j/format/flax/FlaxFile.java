@@ -18,7 +18,7 @@ public final class FlaxFile implements CheckpointFormat {
 
     @Override
     public StateReader read(Place place, int maxDepth) throws IOException {
-        return FlaxReader.map(place.channel(), place.name(), maxDepth);
+        return FlaxReader.of(place.bytes(), place.name(), maxDepth);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import io.github.pytree4j.stream.IndexKeys;
@@ -12,7 +13,6 @@ import io.github.pytree4j.stream.SequenceIndex;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -21,8 +21,8 @@ import org.msgpack.core.MessageFormat;
 import org.msgpack.value.ValueType;
 
 /**
- * Reads a tree in the Flax wire format straight from untrusted bytes; arrays are views of them. Whatever is wrong with
- * the bytes throws {@link CorruptCheckpointException}.
+ * Reads a tree in the Flax wire format straight from untrusted bytes; arrays are views of them where they can be. Whatever
+ * is wrong with the bytes throws {@link CorruptCheckpointException}.
  */
 public final class FlaxReader implements StateReader {
     /** How deep state may be nested unless the caller says otherwise: what Python's msgpack reads, and more than it writes. */
@@ -53,16 +53,23 @@ public final class FlaxReader implements StateReader {
      * @param name what is read, as messages name it
      */
     public static FlaxReader of(ByteBuffer bytes, String name, int maxDepth) {
-        return new FlaxReader(new TokenReader(InputBytes.wrap(bytes), name), maxDepth);
+        return new FlaxReader(new TokenReader(InputBytes.of(bytes), name), maxDepth);
     }
 
     /**
-     * Maps a file and reads it. The channel may be closed at once; arrays stay valid.
+     * Reads a file, which may be closed when the reader is not needed any more; arrays stay valid. Where the file fails later,
+     * the reader throws {@link io.github.pytree4j.errors.CheckpointIOException}.
      *
      * @param name what is read, as messages name it
+     * @throws IOException if the file fails now
      */
-    public static FlaxReader map(FileChannel file, String name, int maxDepth) throws IOException {
-        return new FlaxReader(new TokenReader(InputBytes.map(file), name), maxDepth);
+    public static FlaxReader of(FileBytes file, String name, int maxDepth) throws IOException {
+        return new FlaxReader(new TokenReader(InputBytes.of(file, name), name), maxDepth);
+    }
+
+    /** As {@link #of(ByteBuffer, String, int)}, of any tokens, for tests. */
+    static FlaxReader of(TokenReader tokens, int maxDepth) {
+        return new FlaxReader(tokens, maxDepth);
     }
 
     @Override

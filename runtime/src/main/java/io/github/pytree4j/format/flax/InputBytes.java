@@ -1,85 +1,55 @@
 package io.github.pytree4j.format.flax;
 
+import io.github.pytree4j.format.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The bytes of a checkpoint, read at any offset and sliced without copying. Offsets are 64 bits wide.
- *
- * <p>A file is mapped in windows that begin every GiB but are up to 2 GiB long, so that any range of at most 1 GiB lies
- * whole in one of them. The overlap costs address space only.
- */
-final class InputBytes {
-    private static final int STRIDE_BITS = 30;
-    private static final long STRIDE = 1L << STRIDE_BITS;
-
+/** The bytes of a checkpoint, read at any offset. Offsets are 64 bits wide. An instance belongs to one thread. */
+sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
     /** Bytes that a slice has at most, and so an item of an array. */
-    static final int MAX_SLICE = 1 << STRIDE_BITS;
+    int MAX_SLICE = 1 << 30;
 
-    private final List<ByteBuffer> windows;
-    private final long size;
+    /**
+     * How long a file is at most to be read whole, which takes one read instead of several and no mapping, so that any number
+     * of small restores leaves nothing to unmap. An array of such a file keeps all of it on the heap, which is why the limit is
+     * not higher: reading through a window is as fast.
+     */
+    int WHOLE_BYTES = 1 << 20;
 
-    private InputBytes(List<ByteBuffer> windows, long size) {
-        this.windows = windows;
-        this.size = size;
+    /** The remaining bytes of a buffer, which must not change any more; slices are views of it. */
+    static InputBytes of(ByteBuffer bytes) {
+        return new MemoryBytes(bytes);
     }
 
-    static InputBytes wrap(ByteBuffer bytes) {
-        ByteBuffer whole = bytes.slice().asReadOnlyBuffer();
-        List<ByteBuffer> windows = new ArrayList<>();
-        for (long start = 0; start == 0 || start < whole.capacity(); start += STRIDE) {
-            windows.add(whole.slice((int) start, whole.capacity() - (int) start));
+    /**
+     * The bytes of a file, which may be closed when they have been read; slices stay valid. What fails after this is a
+     * {@link io.github.pytree4j.errors.CheckpointIOException}.
+     *
+     * @param name what is read, as messages name it
+     */
+    static InputBytes of(FileBytes file, String name) throws IOException {
+        if (file.size() > WHOLE_BYTES) {
+            return new LargeFileBytes(file, name);
         }
-        return new InputBytes(windows, whole.capacity());
+        ByteBuffer whole = ByteBuffer.allocate((int) file.size());
+        file.read(0, whole);
+        return new MemoryBytes(whole.flip());
     }
 
-    /** Maps the whole file as it is now; the channel may be closed afterwards. */
-    static InputBytes map(FileChannel file) throws IOException {
-        long size = file.size();
-        List<ByteBuffer> windows = new ArrayList<>();
-        for (long start = 0; start == 0 || start < size; start += STRIDE) {
-            windows.add(file.map(MapMode.READ_ONLY, start, Math.min(size - start, Integer.MAX_VALUE)));
-        }
-        return new InputBytes(windows, size);
-    }
+    long size();
 
-    long size() {
-        return size;
-    }
+    /** Copies {@code length} bytes, all of which are there, to the beginning of {@code destination}. */
+    void copy(long offset, byte[] destination, int length);
 
-    byte at(long offset) {
-        return window(offset).get(within(offset));
-    }
+    /**
+     * The bytes in order, in read-only buffers each of whole items and at most 1 GiB, which an item must not exceed. None is
+     * empty.
+     */
+    List<ByteBuffer> slices(long offset, long length, int itemSize);
 
-    /** Copies {@code length} bytes to the beginning of {@code destination}. */
-    void copy(long offset, byte[] destination, int length) {
-        int at = 0;
-        for (ByteBuffer slice : slices(offset, length, 1)) {
-            slice.get(0, destination, at, slice.capacity());
-            at += slice.capacity();
-        }
-    }
-
-    /** Views of the bytes in order, each of whole items and at most 1 GiB, which an item must not exceed. */
-    List<ByteBuffer> slices(long offset, long length, int itemSize) {
-        List<ByteBuffer> slices = new ArrayList<>();
-        long step = itemSize == 0 ? STRIDE : STRIDE / itemSize * itemSize;
-        for (long from = offset; from < offset + length; from += step) {
-            int piece = (int) Math.min(step, offset + length - from);
-            slices.add(window(from).slice(within(from), piece));
-        }
-        return slices;
-    }
-
-    private ByteBuffer window(long offset) {
-        return windows.get((int) (offset >>> STRIDE_BITS));
-    }
-
-    private static int within(long offset) {
-        return (int) (offset & (STRIDE - 1));
+    /** How many bytes a slice of whole items has at most. */
+    static int sliceBytes(int itemSize) {
+        return itemSize == 0 ? MAX_SLICE : MAX_SLICE / itemSize * itemSize;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.core.MessageFormat;
 import org.msgpack.core.MessagePackException;
@@ -39,10 +40,15 @@ final class TokenReader {
 
     /** @param name what is read, as messages name it */
     TokenReader(InputBytes input, String name) {
+        this(input, name, WINDOW_BYTES);
+    }
+
+    /** With a window of another size than usual, but of {@value #MAX_TOKEN_BYTES} bytes at least, for tests. */
+    TokenReader(InputBytes input, String name, int windowBytes) {
         this.input = input;
         this.name = name;
         this.limit = input.size();
-        this.window = new byte[(int) Math.min(WINDOW_BYTES, Math.max(1, input.size()))];
+        this.window = new byte[(int) Math.min(windowBytes, Math.max(1, input.size()))];
         this.windowInput = MsgpackLibrary.input(window);
         this.unpacker = MsgpackLibrary.unpacker(windowInput);
         load(0);
@@ -107,11 +113,20 @@ final class TokenReader {
         if (remaining() <= 0) {
             throw truncated("a value");
         }
-        MessageFormat format = MessageFormat.valueOf(input.at(position()));
+        MessageFormat format = MessageFormat.valueOf(ahead(0));
         if (format == MessageFormat.NEVER_USED) {
             throw corrupt("there is a byte that msgpack never uses");
         }
         return format;
+    }
+
+    /** The byte so far ahead in the token here, which is there. */
+    private byte ahead(int bytes) {
+        long position = position();
+        if (!holdsToken(position)) {
+            load(position);
+        }
+        return window[(int) (position - windowStart) + bytes];
     }
 
     CorruptCheckpointException corrupt(String problem) {
@@ -225,12 +240,17 @@ final class TokenReader {
         long start = position();
         int length = stringHeader();
         long bytes = position();
-        boolean same = length == utf8.length;
-        for (int i = 0; same && i < length; i++) {
-            same = input.at(bytes + i) == utf8[i];
-        }
+        boolean same = length == utf8.length && isAt(bytes, utf8);
         seek(same ? bytes + length : start);
         return same;
+    }
+
+    private boolean isAt(long start, byte[] expected) {
+        if (start + expected.length > windowEnd) {
+            return Arrays.equals(bytes(start, expected.length), expected);
+        }
+        int from = (int) (start - windowStart);
+        return Arrays.equals(window, from, from + expected.length, expected, 0, expected.length);
     }
 
     byte[] binary() {
@@ -239,9 +259,18 @@ final class TokenReader {
     }
 
     private byte[] take(long start, int length) {
-        byte[] bytes = new byte[length];
-        input.copy(start, bytes, length);
+        byte[] bytes = bytes(start, length);
         seek(start + length);
+        return bytes;
+    }
+
+    private byte[] bytes(long start, int length) {
+        byte[] bytes = new byte[length];
+        if (start + length > windowEnd) {
+            input.copy(start, bytes, length);
+        } else {
+            System.arraycopy(window, (int) (start - windowStart), bytes, 0, length);
+        }
         return bytes;
     }
 
@@ -255,7 +284,7 @@ final class TokenReader {
 
     /** Whether the integer here is over {@link Long#MAX_VALUE}. */
     boolean integerIsBeyondLong() {
-        return format() == MessageFormat.UINT64 && remaining() > 1 && input.at(position() + 1) < 0;
+        return format() == MessageFormat.UINT64 && remaining() > 1 && ahead(1) < 0;
     }
 
     /** The low 64 bits of the integer here. */

@@ -119,7 +119,7 @@ class ArrayReaderTest {
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(header));
             channel.write(ByteBuffer.wrap(new byte[1]), header.length + itemSize - 1L);
-            FlaxReader reader = FlaxReader.map(channel, "the test", 10);
+            FlaxReader reader = FlaxReader.of(new ChannelFile(channel), "the test", 10);
             var failure = assertThrows(CorruptCheckpointException.class, reader::readArray);
             assertTrue(failure.getMessage().contains("more than 1 GiB"), failure.getMessage());
         }
