@@ -25,6 +25,8 @@ module io.github.pytree4j.runtime {
             io.github.pytree4j.cli;
     exports io.github.pytree4j.format.orbax to
             io.github.pytree4j.cli;
+    exports io.github.pytree4j.storage to
+            io.github.pytree4j.cli;
     exports io.github.pytree4j.store to
             io.github.pytree4j.cli;
     exports io.github.pytree4j.text to

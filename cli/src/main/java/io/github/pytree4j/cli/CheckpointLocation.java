@@ -6,7 +6,8 @@ import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.store.LocalPlace;
+import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.store.StoredPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class CheckpointLocation {
     }
 
     private static boolean isOrbax(Path directory) {
-        try (LocalPlace place = LocalPlace.open(directory, false)) {
+        try (StoredPlace place = StoredPlace.open(new LocalStorage(), directory, false)) {
             return new OrbaxFolder().recognizes(place);
         } catch (IOException e) {
             return false;

@@ -3,12 +3,15 @@ package io.github.pytree4j.checkpoint;
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.format.multihost.MultihostArrays;
-import io.github.pytree4j.store.LocalFolder;
+import io.github.pytree4j.storage.FileInfo;
+import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Folder;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The names in a checkpoint directory: which are checkpoints, of which steps, and in which order. Shared with Flax, which
@@ -16,10 +19,12 @@ import java.util.List;
  */
 final class CheckpointDirectory {
     private final Path directory;
+    private final Folder folder;
     private final String prefix;
 
-    CheckpointDirectory(Path directory, String prefix) {
+    CheckpointDirectory(Storage storage, Path directory, String prefix) {
         this.directory = directory;
+        this.folder = new Folder(storage, directory);
         this.prefix = prefix;
     }
 
@@ -42,17 +47,21 @@ final class CheckpointDirectory {
 
     /** The steps that are there, in order; none where the directory is not there. */
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
         try {
-            for (String name : new LocalFolder(directory).settledNames(this::isCheckpoint)) {
-                if (name.startsWith(prefix)) {
-                    Step.parse(name.substring(prefix.length())).ifPresent(steps::add);
-                }
-            }
+            return list();
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw cannotList(e);
+        }
+    }
+
+    private List<Step> list() throws IOException {
+        List<Step> steps = new ArrayList<>();
+        for (String name : folder.settledNames(this::isCheckpoint)) {
+            if (name.startsWith(prefix)) {
+                Step.parse(name.substring(prefix.length())).ifPresent(steps::add);
+            }
         }
         steps.sort(null);
         return steps;
@@ -64,10 +73,35 @@ final class CheckpointDirectory {
     }
 
     private CheckpointIOException cannotList(IOException cause) {
-        String advice = new LocalFolder(directory).isFile()
+        String advice = isFile()
                 ? "it is a file; a single checkpoint is restored with restore(target, path)"
                 : cause.toString();
         return new CheckpointIOException("cannot list the checkpoints in " + directory + ": " + advice, cause);
+    }
+
+    private boolean isFile() {
+        try {
+            return folder.isFile();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether nothing can be read under this step, and that is certain. */
+    boolean isMissing(Step step) {
+        try {
+            return !folder.has(file(step));
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot look for " + file(step) + ": " + e, e);
+        }
+    }
+
+    private static Optional<FileInfo> find(Storage storage, Path file) {
+        try {
+            return storage.find(file);
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot look for " + file + ": " + e, e);
+        }
     }
 
     /** Refuses a save that would not be the newest checkpoint, unless {@code overwrite} allows it. */
@@ -88,18 +122,28 @@ final class CheckpointDirectory {
     }
 
     /** Refuses to replace a file, unless {@code overwrite} allows it. */
-    static void requireFree(Path file, Overwrite overwrite) {
-        if (LocalFolder.isFolder(file)) {
+    static void requireFree(Storage storage, Path file, Overwrite overwrite) {
+        Optional<FileInfo> there = find(storage, file);
+        if (there.filter(FileInfo::isFolder).isPresent()) {
             throw new CheckpointExistsException(file + " is a directory");
         }
-        if (overwrite == Overwrite.REFUSE && LocalFolder.isTaken(file)) {
+        if (overwrite == Overwrite.REFUSE && (there.isPresent() || isLink(storage, file))) {
             throw new CheckpointExistsException(file + " exists already; choose Overwrite.REPLACE to replace it");
+        }
+    }
+
+    /** Whether there is a link, if only one that leads nowhere. */
+    private static boolean isLink(Storage storage, Path file) {
+        try {
+            return storage.findLink(file).isPresent();
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot look for " + file + ": " + e, e);
         }
     }
 
     /** Deletes what a save of {@code saved} makes superfluous, never {@code saved} itself. */
     void prune(Step saved, Overwrite overwrite, Retention retention) throws IOException {
-        List<Step> steps = new ArrayList<>(steps());
+        List<Step> steps = list();
         List<Step> deleted = new ArrayList<>();
         if (overwrite == Overwrite.REWIND) {
             for (Step later : List.copyOf(steps)) {
@@ -114,17 +158,8 @@ final class CheckpointDirectory {
                 deleted.add(superseded);
             }
         }
-        for (Step step : deleted) {
-            delete(step);
-        }
-        if (!deleted.isEmpty()) {
-            new LocalFolder(directory).sync();
-        }
-    }
-
-    private void delete(Step step) throws IOException {
-        Path file = file(step);
-        LocalFolder.deleteTree(directory.resolve(MultihostArrays.folderOf(name(step))));
-        new LocalFolder(directory).deleteCheckpoint(file);
+        folder.delete(deleted.stream()
+                .map(step -> List.of(directory.resolve(MultihostArrays.folderOf(name(step))), file(step)))
+                .toList());
     }
 }

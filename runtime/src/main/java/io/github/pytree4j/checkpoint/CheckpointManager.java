@@ -18,13 +18,16 @@ import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.store.LocalFolder;
+import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.PublishedException;
 import io.github.pytree4j.store.Publisher;
 import io.github.pytree4j.stream.StateWriter;
 import io.github.pytree4j.text.Text;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +67,8 @@ public final class CheckpointManager implements AutoCloseable {
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
+    private final Storage storage;
+    private final Duration lockTimeout;
     private final CheckpointDirectory directory;
     private final Publisher publisher;
     private final CheckpointReader reader;
@@ -73,10 +78,12 @@ public final class CheckpointManager implements AutoCloseable {
     private final BackgroundSave background = new BackgroundSave();
 
     private CheckpointManager(Builder builder) {
-        this.directory = new CheckpointDirectory(builder.directory, builder.prefix);
-        this.publisher = new Publisher(builder.directory);
+        this.storage = builder.storage;
+        this.lockTimeout = builder.lockTimeout;
+        this.directory = new CheckpointDirectory(storage, builder.directory, builder.prefix);
+        this.publisher = new Publisher(storage, builder.directory, lockTimeout);
         this.reader = new CheckpointReader(
-                FORMATS, builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
+                storage, FORMATS, builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
         this.codecs = builder.codecs;
         this.overwrite = builder.overwrite;
         this.retention = new Retention(builder.keep, builder.keepEveryNSteps);
@@ -151,8 +158,8 @@ public final class CheckpointManager implements AutoCloseable {
         Objects.requireNonNull(file, NO_FILE);
         background.requireOpen();
         background.await();
-        Publisher beside = new Publisher(file.toAbsolutePath().resolveSibling(""));
-        return publish(beside, file, () -> CheckpointDirectory.requireFree(file, overwrite), state, () -> {});
+        Publisher beside = new Publisher(storage, file.toAbsolutePath().resolveSibling(""), lockTimeout);
+        return publish(beside, file, () -> CheckpointDirectory.requireFree(storage, file, overwrite), state, () -> {});
     }
 
     private Path write(Step step, Object state) {
@@ -173,14 +180,19 @@ public final class CheckpointManager implements AutoCloseable {
         }
     }
 
-    private void write(Object state, WritableByteChannel channel) {
-        StateWriter writer = FILE.writer(channel, LeafListener.NONE);
+    private void write(Object state, WritableByteChannel channel, LeafListener leaves) {
+        StateWriter writer = FILE.writer(channel, leaves);
         new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, state);
     }
 
     private Path publish(Publisher publisher, Path file, Runnable before, Object state, Runnable after) {
         try {
-            publisher.publish(file, before, channel -> write(state, channel), after);
+            publisher.publish(file, before, (channel, leaves) -> write(state, channel, leaves), after);
+        } catch (PublishedException e) {
+            throw new CheckpointIOException(
+                    file + " is in its place, whole, and can be restored, but a power cut may still undo that: "
+                            + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new CheckpointIOException("cannot save " + file + ": " + e, e);
         }
@@ -291,7 +303,7 @@ public final class CheckpointManager implements AutoCloseable {
     private Path fileOf(Step step) {
         Objects.requireNonNull(step, NO_STEP);
         Path file = directory.file(step);
-        if (LocalFolder.isMissing(file)) {
+        if (directory.isMissing(step)) {
             throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()
                     + ", or no longer, if a save has pruned it; the steps there are " + steps());
         }
@@ -310,6 +322,8 @@ public final class CheckpointManager implements AutoCloseable {
         private Migrations migrations = Migrations.none();
         private boolean verify = true;
         private int maxDepth = FlaxReader.DEFAULT_MAX_DEPTH;
+        private Duration lockTimeout = Duration.ofMinutes(10);
+        private Storage storage = new LocalStorage();
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -393,6 +407,37 @@ public final class CheckpointManager implements AutoCloseable {
          */
         public Builder verify(boolean verify) {
             this.verify = verify;
+            return this;
+        }
+
+        /**
+         * How long a save waits for the save of another process or manager in the same directory before it gives up with a
+         * {@link io.github.pytree4j.errors.CheckpointBusyException} that names it; ten minutes unless set. Restores never wait.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder lockTimeout(Duration timeout) {
+            Objects.requireNonNull(timeout, "timeout must not be null");
+            if (timeout.isNegative()) {
+                throw new IllegalArgumentException("lockTimeout must not be negative, but is " + timeout);
+            }
+            this.lockTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Whether a restore may map large files, so that their arrays are views of them, which take no time and no heap; true
+         * unless set. If not, arrays are read: choose that where other programs write into files in place, since a mapped
+         * file that is cut can end the virtual machine.
+         */
+        public Builder mapFiles(boolean map) {
+            this.storage = new LocalStorage(map);
+            return this;
+        }
+
+        /** Another place than a local file system; for tests that need one that fails. */
+        Builder storage(Storage storage) {
+            this.storage = storage;
             return this;
         }
 

@@ -13,16 +13,21 @@ import io.github.pytree4j.format.multihost.PlaceholderGuard;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.store.LocalPlace;
+import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.StoredPlace;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Reads single checkpoints, of whatever format they are.
  *
+ * @param storage where they are
  * @param formats those that are looked for
  * @param codecs for classes that one cannot annotate
  * @param policy what counts as a difference
@@ -31,12 +36,14 @@ import java.util.function.Function;
  * @param verify whether to compare a file with its manifest first
  */
 record CheckpointReader(
+        Storage storage,
         CheckpointFormats formats,
         CodecRegistry codecs,
         RestorePolicy policy,
         Migrations migrations,
         int maxDepth,
         boolean verify) {
+    private static final System.Logger LOG = System.getLogger(CheckpointReader.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */
     @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
@@ -66,7 +73,12 @@ record CheckpointReader(
     }
 
     private <R> R open(Path file, Function<StateReader, R> reading) {
-        try (LocalPlace place = LocalPlace.open(file, verify)) {
+        try (StoredPlace place = StoredPlace.open(storage, file, verify)) {
+            if (place.verdict().replaced()) {
+                LOG.log(
+                        Level.WARNING,
+                        "restoring " + file + " unverified: " + place.verdict().why());
+            }
             StateReader reader = formats.of(place)
                     .orElseThrow(() -> new UnsupportedFormatException(file + " is a directory, but no checkpoint of a"
                             + " format that can be read; a directory of checkpoints is given to the manager itself"))
@@ -75,7 +87,13 @@ record CheckpointReader(
         } catch (NoSuchFileException e) {
             throw new CheckpointNotFoundException("there is no checkpoint " + file);
         } catch (IOException e) {
-            throw new CheckpointIOException("cannot read the checkpoint " + file + ": " + e, e);
+            throw unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static CheckpointIOException unreadable(Path file, IOException cause) {
+        return new CheckpointIOException("cannot read the checkpoint " + file + ": " + cause, cause);
     }
 }

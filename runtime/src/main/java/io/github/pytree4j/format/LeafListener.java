@@ -1,6 +1,6 @@
 package io.github.pytree4j.format;
 
-import io.github.pytree4j.state.StatePath;
+import io.github.pytree4j.stream.KeyPath;
 
 /** Is told where a writer puts each leaf, so that its bytes can have a checksum of their own. */
 @FunctionalInterface
@@ -11,9 +11,9 @@ public interface LeafListener {
     /**
      * A leaf has been written.
      *
-     * @param path where it stands in the tree
+     * @param path where it stands in the tree; goes on changing, so that whoever keeps it takes a copy
      * @param offset the first of its bytes, header included, from the beginning of the file
      * @param length how many bytes it takes
      */
-    void leaf(StatePath path, long offset, long length);
+    void leaf(KeyPath path, long offset, long length);
 }

@@ -1,34 +1,47 @@
 package io.github.pytree4j.store;
 
+import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.storage.FileInfo;
+import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Publishes checkpoints so that a reader, and a crash at any instant, sees either the file that was there before or the
  * whole new one: write aside, fsync, atomic rename, fsync of the directory. The target is never deleted first.
- *
- * <p>The manifest is published just before the checkpoint. Should a crash come between the two, the manifest tells that it
- * does not describe the file that is there ({@link Manifest#isOfAnotherFile}).
  */
 public final class Publisher {
+    private final Storage storage;
     private final SideFolder side;
+    private final SideFiles files;
+    private final Duration patience;
 
     /** Writes the content of a file. */
     public interface Content {
-        void writeTo(WritableByteChannel channel) throws IOException;
+        /**
+         * Writes it.
+         *
+         * @param leaves is to be told where each leaf is written
+         */
+        void writeTo(WritableByteChannel channel, LeafListener leaves) throws IOException;
     }
 
-    /** Publishes in this directory, which is made if it is not there. */
-    public Publisher(Path directory) {
+    /**
+     * Publishes in this directory, which is made if it is not there.
+     *
+     * @param patience how long to wait for other writers
+     */
+    public Publisher(Storage storage, Path directory, Duration patience) {
+        this.storage = storage;
         this.side = new SideFolder(directory);
+        this.files = new SideFiles(storage);
+        this.patience = patience;
     }
 
     /**
@@ -37,69 +50,58 @@ public final class Publisher {
      *
      * @param before a last look, under the lock, before anything is written
      * @param after what is to be done, under the lock, once the checkpoint is published
-     * @throws IOException if that fails; the directory is then as it was
+     * @throws PublishedException if something failed once the checkpoint was in its place
+     * @throws io.github.pytree4j.errors.CheckpointBusyException if another writer did not end in time
+     * @throws IOException if something failed before; the directory is then as it was
      */
     public void publish(Path target, Runnable before, Content content, Runnable after) throws IOException {
-        try (WriterLock lock = WriterLock.acquire(side)) {
+        try (WriterLock lock = WriterLock.acquire(storage, side, patience)) {
             try {
                 before.run();
-                if (Files.isDirectory(target)) {
+                if (storage.find(target).filter(FileInfo::isFolder).isPresent()) {
                     throw new FileAlreadyExistsException(target.toString(), null, "it is a directory");
                 }
-                side.cleanUp();
+                new Recovery(side, files).run();
                 write(target, content);
+            } catch (PublishedException published) {
+                throw published;
             } catch (IOException | RuntimeException | Error failure) {
-                takeBackFolders(lock, failure);
+                lock.takeBackFolders(failure);
                 throw failure;
             }
             after.run();
         }
     }
 
-    private static void takeBackFolders(WriterLock lock, Throwable failure) {
-        try {
-            lock.takeBackFolders();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
     private void write(Path target, Content content) throws IOException {
-        Path temporary = side.newTemporary();
-        Path temporaryManifest = side.newTemporary();
+        Path unfinished = side.newUnfinished();
         try {
-            Manifest manifest = writeAside(temporary, content);
-            writeAside(
-                    temporaryManifest,
-                    channel -> channel.write(
-                            ByteBuffer.wrap(manifest.in(temporaryManifest).toBytes())));
-            rename(temporaryManifest, side.manifest(target));
+            Measured measured = writeAside(unfinished, content);
+            Described described = new Described(measured, false, Identity.of(files.info(unfinished)), Instant.now());
             try {
-                rename(temporary, target);
-            } catch (IOException e) {
-                // It speaks for a file that nobody will ever see.
-                Files.deleteIfExists(side.manifest(target));
-                throw e;
+                new AtomicCommit(side, files).publish(unfinished, target, described);
+            } catch (AtomicMoveNotSupportedException e) {
+                new MarkerCommit(side, files).publish(unfinished, target, described);
             }
-        } finally {
-            Files.deleteIfExists(temporary);
-            Files.deleteIfExists(temporaryManifest);
+        } catch (PublishedException published) {
+            throw published;
+        } catch (IOException | RuntimeException | Error failure) {
+            files.deleteAfter(failure, unfinished);
+            throw failure;
         }
     }
 
-    private static Manifest writeAside(Path temporary, Content content) throws IOException {
-        try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ChecksumChannel channel = new ChecksumChannel(file);
-            content.writeTo(channel);
-            file.force(true);
-            return Manifest.of(temporary, channel);
+    private Measured writeAside(Path unfinished, Content content) throws IOException {
+        Measured[] measured = new Measured[1];
+        try {
+            files.write(unfinished, file -> {
+                MeasuredChannel channel = new MeasuredChannel(file);
+                content.writeTo(channel, channel);
+                measured[0] = channel.measured();
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static void rename(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        WriterLock.sync(to.toAbsolutePath().resolveSibling(""));
+        return measured[0];
     }
 }

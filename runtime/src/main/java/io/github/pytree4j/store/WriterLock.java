@@ -1,56 +1,45 @@
 package io.github.pytree4j.store;
 
+import io.github.pytree4j.storage.FileGuard;
+import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The right to write in a checkpoint directory, which one save at a time has, of all managers in all processes. Makes the
  * directory where it is not there, and can take that back.
- *
- * <p>Between processes the lock of a file holds, which dies with its process. On POSIX, closing any descriptor of a file drops
- * all locks that the process has on it; so within a process a {@link ProcessTurn} comes first, and whoever has not got it
- * opens no descriptor. Whether the locked file is still the one of its name is seen from its attributes alone.
  */
 final class WriterLock implements AutoCloseable {
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
+    private final Storage storage;
     private final SideFolder side;
     private final List<Path> created;
-    private final FileChannel file;
-    private final ProcessTurn turn;
+    private final FileGuard guard;
 
-    private WriterLock(SideFolder side, List<Path> created, FileChannel file, ProcessTurn turn) {
+    private WriterLock(Storage storage, SideFolder side, List<Path> created, FileGuard guard) {
+        this.storage = storage;
         this.side = side;
         this.created = created;
-        this.file = file;
-        this.turn = turn;
+        this.guard = guard;
     }
 
     /** Waits for its turn. */
-    static WriterLock acquire(SideFolder side) throws IOException {
+    static WriterLock acquire(Storage storage, SideFolder side, Duration patience) throws IOException {
         List<Path> created = new ArrayList<>();
         while (true) {
-            created.addAll(createFolders(side.path().toAbsolutePath()));
+            makeFolders(storage, side.path().toAbsolutePath(), created);
             try {
-                String identity = createLockFile(side.lock());
-                ProcessTurn turn = ProcessTurn.take(identity);
-                FileChannel file = openAndLock(side.lock(), identity, turn);
-                if (file != null) {
-                    return new WriterLock(side, created, file, turn);
+                Optional<FileGuard> guard = storage.lock(side.lock(), patience, holder());
+                if (guard.isPresent()) {
+                    return new WriterLock(storage, side, created, guard.get());
                 }
             } catch (NoSuchFileException goneAgain) {
                 // Another save has just failed and taken back the folder that it had made: once more.
@@ -58,105 +47,62 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    /** Makes the lock file where there is none: its identity. Opens no descriptor of one that is there. */
-    private static String createLockFile(Path lock) throws IOException {
+    /** What this process is called by those who wait for it. */
+    private static String holder() {
+        String host;
         try {
-            Files.createFile(lock);
-        } catch (FileAlreadyExistsException e) {
-            // As it should be.
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "a host without a name";
         }
-        return identity(lock);
+        return "process " + ProcessHandle.current().pid() + " on " + host;
     }
 
-    private static String identity(Path lock) throws IOException {
-        return Manifest.identity(Files.readAttributes(lock, BasicFileAttributes.class));
-    }
-
-    /** The locked file, or null, with the turn given back, if it is not the file of this identity and name any more. */
-    private static @Nullable FileChannel openAndLock(Path lock, String identity, ProcessTurn turn) throws IOException {
-        FileChannel file = null;
-        boolean locked = false;
-        try {
-            file = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (identity(lock).equals(identity)) {
-                lock(file);
-                locked = identity(lock).equals(identity);
-            }
-        } finally {
-            if (!locked) {
-                try {
-                    if (file != null) {
-                        file.close();
-                    }
-                } finally {
-                    turn.giveBack();
-                }
-            }
-        }
-        return locked ? file : null;
-    }
-
-    /** Makes the folders that are missing, lastingly, and says which, the innermost first. */
-    private static List<Path> createFolders(Path innermost) throws IOException {
+    /** Makes the folders that are missing, lastingly, and notes which, the innermost first. */
+    private static void makeFolders(Storage storage, Path innermost, List<Path> created) throws IOException {
         List<Path> missing = new ArrayList<>();
         Path folder = innermost;
-        while (folder != null && Files.notExists(folder)) {
-            missing.add(folder);
+        while (folder != null && storage.find(folder).isEmpty()) {
+            missing.add(0, folder);
             folder = folder.getParent();
         }
-        Files.createDirectories(innermost);
-        for (Path made : missing) {
-            sync(made.resolveSibling(""));
-        }
-        return missing;
-    }
-
-    /** Makes sure that a crash does not undo what was made, renamed or deleted in {@code folder}. */
-    static void sync(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            // Windows cannot open a folder, and keeps its entries by itself.
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder.toAbsolutePath(), StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    /** Locks the file until it is closed. */
-    private static FileLock lock(FileChannel file) throws IOException {
-        while (true) {
+        for (Path toMake : missing) {
             try {
-                return file.lock();
-            } catch (OverlappingFileLockException e) {
-                // A copy of this class in another class loader has it.
-                LockSupport.parkNanos(POLL_NANOS);
+                storage.makeFolder(toMake);
+            } catch (FileAlreadyExistsException e) {
+                // Another save was faster.
+                continue;
             }
+            created.add(0, toMake);
+            storage.sync(toMake.resolveSibling(""));
         }
     }
 
     /** Removes the folders that this lock had to make, after a save that failed. */
-    void takeBackFolders() throws IOException {
+    void takeBackFolders(Throwable failure) {
         if (!created.contains(side.path().toAbsolutePath())) {
             return;
         }
-        Files.deleteIfExists(side.lock());
         try {
+            storage.delete(side.lock());
             for (Path folder : created) {
-                Files.deleteIfExists(folder);
+                storage.delete(folder);
             }
         } catch (DirectoryNotEmptyException e) {
             // Another save has begun to use it.
-            return;
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
+    }
+
+    /** How long it was waited for. */
+    Duration waited() {
+        return guard.waited();
     }
 
     /** Lets the next one write. */
     @Override
     public void close() throws IOException {
-        try {
-            file.close();
-        } finally {
-            turn.giveBack();
-        }
+        guard.close();
     }
 }

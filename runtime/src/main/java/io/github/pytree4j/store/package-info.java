@@ -1,6 +1,6 @@
 /**
  * Files: publishing them so that a crash leaves the old or the new, checking them when they are read, the lock between
- * writers. The only package that touches the file system. Exported to our own modules only.
+ * writers. It sees files through {@code storage} only. Exported to our own modules only.
  */
 @NullMarked
 package io.github.pytree4j.store;

@@ -124,7 +124,7 @@ class IntegrityTest {
     void aManifestOfANewerFormatIsToldFromADamagedOne() throws IOException {
         checkpoints.save(0, STATE);
         Path manifest = directory.resolve(".pytree4j/checkpoint_0.manifest");
-        StateDict newer = new StateDict().put("pytree4j_manifest", 2);
+        StateDict newer = new StateDict().put("pytree4j_manifest", 3);
         Files.write(manifest, PyTrees.toBytes(newer));
         assertThrows(UnsupportedFormatException.class, () -> checkpoints.restoreRaw());
     }
@@ -144,7 +144,7 @@ class IntegrityTest {
     @Test
     void whatACrashLeftBehindIsCleanedUpByTheNextSave() throws IOException {
         checkpoints.save(0, STATE);
-        Path leftover = Files.createFile(directory.resolve(".pytree4j/tmp-1234"));
+        Path leftover = Files.createFile(directory.resolve(".pytree4j/1234.tmp"));
         assertEquals(STATE, checkpoints.restore(STATE));
         checkpoints.save(1, STATE);
         assertFalse(Files.exists(leftover));

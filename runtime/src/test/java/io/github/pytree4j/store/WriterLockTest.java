@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class WriterLockTest {
+    private static final Storage STORAGE = new LocalStorage();
+
     @TempDir
     private Path directory;
 
     private WriterLock acquire(String folder) {
         try {
-            return WriterLock.acquire(new SideFolder(directory.resolve(folder)));
+            return WriterLock.acquire(STORAGE, new SideFolder(directory.resolve(folder)), Duration.ofMinutes(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +80,7 @@ class WriterLockTest {
     void foldersThatItHadToMakeAreTakenBack() throws IOException {
         try (WriterLock lock = acquire("new/deep")) {
             assertTrue(Files.isDirectory(directory.resolve("new/deep/.pytree4j")));
-            lock.takeBackFolders();
+            lock.takeBackFolders(new AssertionError());
         }
         assertFalse(Files.exists(directory.resolve("new")));
     }
@@ -84,13 +89,13 @@ class WriterLockTest {
     void foldersThatWereThereStay() throws IOException {
         Files.createDirectories(directory.resolve("old"));
         try (WriterLock lock = acquire("old/new")) {
-            lock.takeBackFolders();
+            lock.takeBackFolders(new AssertionError());
         }
         assertTrue(Files.isDirectory(directory.resolve("old")));
         assertFalse(Files.exists(directory.resolve("old/new")));
         acquire("kept").close();
         try (WriterLock lock = acquire("kept")) {
-            lock.takeBackFolders();
+            lock.takeBackFolders(new AssertionError());
         }
         assertTrue(Files.exists(directory.resolve("kept/.pytree4j/lock")));
     }
@@ -99,7 +104,7 @@ class WriterLockTest {
     void aFolderThatSomebodyElseUsesByNowStays() throws IOException {
         try (WriterLock lock = acquire("new")) {
             Files.createFile(directory.resolve("new/checkpoint_0"));
-            lock.takeBackFolders();
+            lock.takeBackFolders(new AssertionError());
         }
         assertTrue(Files.exists(directory.resolve("new/checkpoint_0")));
     }
@@ -107,7 +112,7 @@ class WriterLockTest {
     @Test
     void itCanBeHadAfterItsFoldersWereTakenBack() throws IOException {
         try (WriterLock lock = acquire("new")) {
-            lock.takeBackFolders();
+            lock.takeBackFolders(new AssertionError());
         }
         acquire("new").close();
         assertTrue(Files.exists(directory.resolve("new/.pytree4j/lock")));
@@ -117,7 +122,7 @@ class WriterLockTest {
     void aFileInTheWayIsAnError() throws IOException {
         Files.createFile(directory.resolve("file"));
         SideFolder side = new SideFolder(directory.resolve("file"));
-        assertThrows(FileSystemException.class, () -> WriterLock.acquire(side));
+        assertThrows(FileSystemException.class, () -> WriterLock.acquire(STORAGE, side, Duration.ZERO));
     }
 
     /** Another JVM, since a process that ends by any means must leave the directory free. */
@@ -164,7 +169,7 @@ class WriterLockTest {
         private Holder() {}
 
         public static void main(String[] args) throws IOException, InterruptedException {
-            WriterLock lock = WriterLock.acquire(new SideFolder(Path.of(args[0])));
+            WriterLock lock = WriterLock.acquire(STORAGE, new SideFolder(Path.of(args[0])), Duration.ZERO);
             System.out.print('!');
             System.out.flush();
             Thread.sleep(60_000);

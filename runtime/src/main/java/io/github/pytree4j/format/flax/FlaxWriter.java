@@ -86,7 +86,7 @@ public final class FlaxWriter implements StateWriter {
         }
         long start = position();
         pack(packing);
-        listener.leaf(path.toStatePath(), start, position() - start);
+        listener.leaf(path, start, position() - start);
     }
 
     private long position() {

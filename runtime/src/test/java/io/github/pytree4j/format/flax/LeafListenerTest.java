@@ -42,7 +42,7 @@ class LeafListenerTest {
     private void write(Object tree, long maxChunkBytes) {
         FlaxWriter writer = new FlaxWriter(
                 Channels.newChannel(bytes),
-                (path, offset, length) -> leaves.add(new Leaf(path, offset, length)),
+                (path, offset, length) -> leaves.add(new Leaf(path.toStatePath(), offset, length)),
                 maxChunkBytes);
         new StateSink(writer, CodecRegistry.empty(), StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, tree);
     }

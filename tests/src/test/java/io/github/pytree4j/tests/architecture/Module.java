@@ -25,6 +25,7 @@ enum Module {
                     "io.github.pytree4j.errors",
                     "io.github.pytree4j.format",
                     "io.github.pytree4j.state",
+                    "io.github.pytree4j.storage",
                     "io.github.pytree4j.store",
                     "io.github.pytree4j.stream",
                     "io.github.pytree4j.text"),

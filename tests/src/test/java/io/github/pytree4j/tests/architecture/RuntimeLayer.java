@@ -21,6 +21,7 @@ enum RuntimeLayer {
     CODEC_BUILTIN("codec.builtin", false),
     BASE("", true),
     CODEC_GENERATED("codec.generated", true),
+    STORAGE("storage", false),
     STORE("store", false),
     CHECKPOINT("checkpoint", true);
 

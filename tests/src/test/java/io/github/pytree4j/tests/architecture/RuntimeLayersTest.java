@@ -75,10 +75,10 @@ class RuntimeLayersTest {
     }
 
     @Test
-    void onlyTheStoreUsesTheFileSystem() {
+    void onlyTheStorageUsesTheFileSystem() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(RuntimeLayer.STORE.packageName())
+                .resideOutsideOfPackage(RuntimeLayer.STORAGE.packageName())
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

@@ -157,7 +157,7 @@ class FailedSaveTest {
     void whatACrashLeftBehindIsCleanedUpByTheNextSave() throws IOException {
         manager(fresh).save(0, Map.of("a", 1));
         Set<String> before = DirectorySnapshot.of(fresh).entries().keySet();
-        Files.write(fresh.resolve(".pytree4j/tmp-0b5c1e0e-left-over"), new byte[100]);
+        Files.write(fresh.resolve(".pytree4j/0b5c1e0e-left-over.tmp"), new byte[100]);
         CheckpointManager replacing =
                 CheckpointManager.builder(fresh).overwrite(Overwrite.REPLACE).build();
         replacing.save(0, Map.of("a", 1));
@@ -167,7 +167,7 @@ class FailedSaveTest {
     @Test
     void whatACrashLeftBehindIsNoCheckpoint() throws IOException {
         Files.createDirectories(fresh.resolve(".pytree4j"));
-        Files.write(fresh.resolve(".pytree4j/tmp-0b5c1e0e-left-over"), Fixtures.bytes("guide.msgpack"));
+        Files.write(fresh.resolve(".pytree4j/0b5c1e0e-left-over.tmp"), Fixtures.bytes("guide.msgpack"));
         assertEquals(List.<Step>of(), manager(fresh).steps());
     }
 

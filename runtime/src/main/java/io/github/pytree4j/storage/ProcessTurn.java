@@ -1,10 +1,12 @@
-package io.github.pytree4j.store;
+package io.github.pytree4j.storage;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The right of one thread of this process to open a lock file. The locks of files belong to processes, so what the threads of
@@ -28,21 +30,26 @@ final class ProcessTurn {
      * Waits for its turn, in the order of asking.
      *
      * @param identity which file it is, whatever its name
+     * @return empty if it did not come in time
      * @throws InterruptedIOException if the thread is interrupted, as it then still is
      */
-    static ProcessTurn take(String identity) throws IOException {
+    static Optional<ProcessTurn> take(String identity, long patienceNanos) throws IOException {
         ProcessTurn turn;
         synchronized (TURNS) {
             turn = TURNS.computeIfAbsent(identity, ProcessTurn::new);
             turn.users++;
         }
+        boolean taken = false;
         try {
-            turn.free.acquire();
-            return turn;
+            taken = turn.free.tryAcquire(patienceNanos, TimeUnit.NANOSECONDS);
+            return taken ? Optional.of(turn) : Optional.empty();
         } catch (InterruptedException e) {
-            turn.leave();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while another save of this process was writing there");
+        } finally {
+            if (!taken) {
+                turn.leave();
+            }
         }
     }
 

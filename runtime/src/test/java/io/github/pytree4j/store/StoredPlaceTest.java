@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,27 +16,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalPlaceTest {
+class StoredPlaceTest {
+    private static final Storage STORAGE = new LocalStorage();
+
     @TempDir
     private Path directory;
 
     private Path publish(byte... bytes) throws IOException {
         Path file = directory.resolve("checkpoint_0");
-        new Publisher(directory)
+        new Publisher(STORAGE, directory, Duration.ZERO)
                 .publish(
                         file,
-                        LocalPlaceTest::nothing,
-                        channel -> channel.write(ByteBuffer.wrap(bytes)),
-                        LocalPlaceTest::nothing);
+                        StoredPlaceTest::nothing,
+                        (channel, leaves) -> channel.write(ByteBuffer.wrap(bytes)),
+                        StoredPlaceTest::nothing);
         return file;
     }
 
     private static void nothing() {}
 
-    private static int firstByte(LocalPlace place) throws IOException {
+    private static int firstByte(StoredPlace place) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(1);
         place.bytes().read(0, buffer);
         return buffer.get(0);
@@ -43,7 +48,7 @@ class LocalPlaceTest {
     @Test
     void whatIsOpenStaysTheSameFileWhoeverReplacesIt() throws IOException {
         Path file = publish((byte) 1);
-        try (LocalPlace place = LocalPlace.open(file, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, file, true)) {
             Path other = Files.write(directory.resolve("other"), new byte[] {2});
             Files.move(other, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             assertEquals(1, firstByte(place));
@@ -56,20 +61,20 @@ class LocalPlaceTest {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {3}), 1);
         }
-        var failure = assertThrows(CorruptCheckpointException.class, () -> LocalPlace.open(file, true));
-        assertTrue(failure.getMessage().contains("CRC32C"), failure.getMessage());
-        LocalPlace.open(file, false).close();
+        var failure = assertThrows(CorruptCheckpointException.class, () -> StoredPlace.open(STORAGE, file, true));
+        assertTrue(failure.getMessage().contains("in what follows the last leaf (bytes 0 to 1)"), failure.getMessage());
+        StoredPlace.open(STORAGE, file, false).close();
     }
 
     @Test
     void anEmptyFileCanBePublishedAndVerified() throws IOException {
-        LocalPlace.open(publish(), true).close();
+        StoredPlace.open(STORAGE, publish(), true).close();
     }
 
     @Test
     void aFolderHasChildrenAndNoBytes() throws IOException {
         Files.createFile(directory.resolve("child"));
-        try (LocalPlace place = LocalPlace.open(directory, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, directory, true)) {
             assertTrue(place.isFolder());
             assertTrue(place.has("child"));
             assertFalse(place.has("other"));
@@ -80,7 +85,7 @@ class LocalPlaceTest {
     @Test
     void aFileHasItsPathForAName() throws IOException {
         Path file = publish((byte) 1);
-        try (LocalPlace place = LocalPlace.open(file, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, file, true)) {
             assertEquals(file.toString(), place.name());
             assertFalse(place.isFolder());
         }
@@ -89,14 +94,14 @@ class LocalPlaceTest {
     @Test
     void nothingIsNoPlace() {
         Path file = directory.resolve("checkpoint_0");
-        assertThrows(NoSuchFileException.class, () -> LocalPlace.open(file, true));
+        assertThrows(NoSuchFileException.class, () -> StoredPlace.open(STORAGE, file, true));
     }
 
     @Test
     void aLinkIsFollowed() throws IOException {
         Path file = publish((byte) 7);
         Path link = Files.createSymbolicLink(directory.resolve("latest"), file.getFileName());
-        try (LocalPlace place = LocalPlace.open(link, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, link, true)) {
             assertEquals(7, firstByte(place));
         }
     }

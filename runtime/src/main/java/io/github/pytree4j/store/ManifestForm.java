@@ -1,0 +1,103 @@
+package io.github.pytree4j.store;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.state.StateList;
+import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.state.StateValue.StringValue;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** How a manifest is spelled in a file: one entry a property, and the ranges column by column. */
+final class ManifestForm {
+    private ManifestForm() {}
+
+    static byte[] toBytes(Manifest manifest) {
+        return Envelope.seal(toState(manifest));
+    }
+
+    /**
+     * Reads what {@link #toBytes} made.
+     *
+     * @param file where the bytes are from, for messages
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if they are not as they were written
+     */
+    static Manifest parse(byte[] bytes, Path file) {
+        return ofState(Envelope.open(bytes, file), file);
+    }
+
+    static StateDict toState(Manifest manifest) {
+        Measured content = manifest.content();
+        List<LeafRange> ranges = content.ranges();
+        return new StateDict()
+                .put("size", content.size())
+                .put("crc32c", content.crc32c())
+                .put("adopted", manifest.adopted())
+                .put("saved_at", manifest.savedAt().toString())
+                .put("checkpoint", identity(manifest.checkpoint()))
+                .put("own", identity(manifest.own()))
+                .put(
+                        "paths",
+                        new StateList(ranges.stream()
+                                .map(range -> (StateValue) new StringValue(range.path()))
+                                .toList()))
+                .put(
+                        "leaves",
+                        column(ranges.stream().mapToLong(LeafRange::leaves).toArray()))
+                .put("ends", column(ranges.stream().mapToLong(LeafRange::end).toArray()))
+                .put(
+                        "crc32cs",
+                        column(ranges.stream().mapToLong(LeafRange::crc32c).toArray()));
+    }
+
+    private static NdArray column(long[] values) {
+        return NdArray.of(values);
+    }
+
+    private static StateDict identity(Identity identity) {
+        return new StateDict()
+                .put("key", identity.key())
+                .put("created", identity.created().toString());
+    }
+
+    static Manifest ofState(StateDict state, Path file) {
+        try {
+            return new Manifest(
+                    new Measured(state.int64("size"), state.int64("crc32c"), ranges(state)),
+                    state.bool("adopted"),
+                    identity(state.dict("checkpoint")),
+                    identity(state.dict("own")),
+                    Instant.parse(state.string("saved_at")));
+        } catch (NoSuchElementException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw Envelope.damaged(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<LeafRange> ranges(StateDict state) {
+        List<StateValue> paths = state.list("paths").items();
+        long[] leaves = state.array("leaves").toLongs();
+        long[] ends = state.array("ends").toLongs();
+        long[] checksums = state.array("crc32cs").toLongs();
+        if (leaves.length != paths.size() || ends.length != paths.size() || checksums.length != paths.size()) {
+            throw new IllegalArgumentException("its ranges do not fit together");
+        }
+        List<LeafRange> ranges = new ArrayList<>(ends.length);
+        long start = 0;
+        for (int i = 0; i < ends.length; i++) {
+            if (!(paths.get(i) instanceof StringValue path) || ends[i] < start) {
+                throw new IllegalArgumentException("its ranges are not in order");
+            }
+            ranges.add(new LeafRange(path.value(), leaves[i], ends[i], checksums[i]));
+            start = ends[i];
+        }
+        return ranges;
+    }
+
+    private static Identity identity(StateDict state) {
+        return new Identity(state.string("key"), Instant.parse(state.string("created")));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.pytree4j.store;
+
+import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.stream.KeyPath;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes the bytes of a checkpoint on to a channel, and takes the checksum of each leaf on the way. Each byte is looked at once;
+ * the checksum of the file is put together from those of its parts.
+ *
+ * <p>The first {@value #RANGES_OF_A_SIZE} leaves have a checksum each. After so many ranges, and again after each further so many,
+ * a range takes twice the bytes that it took before, so that a file of many small leaves has a short manifest.
+ */
+final class MeasuredChannel implements WritableByteChannel, LeafListener {
+    private static final int RANGES_OF_A_SIZE = 4096;
+    private static final long SMALLEST_GROUP = 64;
+
+    private final WritableByteChannel channel;
+    private final CRC32C checksum = new CRC32C();
+    private final Crc32cSum whole = new Crc32cSum();
+    private final List<LeafRange> ranges = new ArrayList<>();
+    /** Announced ranges whose bytes have not all come by yet, still without a checksum. */
+    private final Deque<LeafRange> announced = new ArrayDeque<>();
+
+    private long size;
+    private long leastBytes;
+    private long announcedUpTo;
+    private int announcements;
+    private @Nullable String firstPath;
+    private long leaves;
+
+    MeasuredChannel(WritableByteChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public void leaf(KeyPath path, long offset, long length) {
+        if (firstPath == null) {
+            firstPath = path.toStatePath().abbreviated();
+        }
+        leaves++;
+        long end = offset + length;
+        if (end - announcedUpTo >= leastBytes) {
+            announce(end);
+        }
+    }
+
+    private void announce(long end) {
+        announced.add(new LeafRange(firstPath == null ? "." : firstPath, leaves, end, 0));
+        announcedUpTo = end;
+        firstPath = null;
+        leaves = 0;
+        if (++announcements % RANGES_OF_A_SIZE == 0) {
+            leastBytes = Math.max(SMALLEST_GROUP, leastBytes * 2);
+        }
+        complete();
+    }
+
+    /** Gives the ranges that are complete their checksums. */
+    private void complete() {
+        while (!announced.isEmpty() && announced.element().end() == size) {
+            LeafRange range = announced.remove();
+            long crc32c = checksum.getValue();
+            checksum.reset();
+            whole.append(crc32c, size - whole.size());
+            ranges.add(new LeafRange(range.path(), range.leaves(), range.end(), crc32c));
+        }
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        ByteBuffer written = source.duplicate();
+        int count = channel.write(source);
+        int end = written.position() + count;
+        while (written.position() < end) {
+            int left = end - written.position();
+            int part = left;
+            if (!announced.isEmpty()) {
+                part = (int) Math.min(left, announced.element().end() - size);
+            }
+            checksum.update(written.limit(written.position() + part));
+            size += part;
+            complete();
+        }
+        return count;
+    }
+
+    /** What has been written, when everything has been. */
+    Measured measured() {
+        if (announcedUpTo < size || ranges.isEmpty()) {
+            announce(size);
+        }
+        return new Measured(size, whole.value(), ranges);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.pytree4j.store;
+
+import io.github.pytree4j.format.FileBytes;
+import io.github.pytree4j.format.Place;
+import io.github.pytree4j.storage.FileInfo;
+import io.github.pytree4j.storage.OpenFile;
+import io.github.pytree4j.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A checkpoint, opened to be read; a file stays the same all the while, whoever replaces it. */
+public final class StoredPlace implements Place, AutoCloseable {
+    private final Storage storage;
+    private final Path path;
+    private final @Nullable OpenFile file;
+    private final Verdict verdict;
+
+    private StoredPlace(Storage storage, Path path, @Nullable OpenFile file, Verdict verdict) {
+        this.storage = storage;
+        this.path = path;
+        this.file = file;
+        this.verdict = verdict;
+    }
+
+    /**
+     * Opens what stands at {@code path}.
+     *
+     * @param verify whether to compare a file with its manifest, if it has one
+     * @throws NoSuchFileException if there is nothing
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if it is not what was saved
+     */
+    public static StoredPlace open(Storage storage, Path path, boolean verify) throws IOException {
+        if (storage.find(path).filter(FileInfo::isFolder).isPresent()) {
+            return new StoredPlace(storage, path, null, Verdict.NO_FILE);
+        }
+        while (true) {
+            Optional<CommitMarker> marker = CommitMarker.of(storage, path);
+            Manifests manifests = marker.isPresent() ? marker.get().manifests() : Manifests.of(storage, path);
+            try (Opening opening =
+                    new Opening(storage.open(marker.map(CommitMarker::aside).orElse(path)))) {
+                Verdict verdict = Verdict.NOT_ASKED;
+                if (verify) {
+                    Judgement judgement = new Judgement(storage, path);
+                    Optional<Verdict> match = judgement.match(opening.file, manifests);
+                    boolean settled = match.isPresent() || isSettled(storage, path, opening.file, marker, manifests);
+                    if (!settled) {
+                        continue;
+                    }
+                    verdict = match.isPresent() ? match.get() : judgement.mismatch(opening.file, manifests);
+                }
+                return new StoredPlace(storage, path, opening.take(), verdict);
+            } catch (NoSuchFileException e) {
+                if (marker.isEmpty() || CommitMarker.of(storage, path).equals(marker)) {
+                    throw e;
+                }
+                // The save that the marker was of has ended meanwhile.
+            }
+        }
+    }
+
+    /** Whether nobody has replaced the file or its manifests while they were compared. */
+    private static boolean isSettled(
+            Storage storage, Path path, OpenFile file, Optional<CommitMarker> marker, Manifests manifests)
+            throws IOException {
+        if (!CommitMarker.of(storage, path).equals(marker)) {
+            return false;
+        }
+        return marker.isPresent()
+                || (Manifests.of(storage, path).equals(manifests)
+                        && storage.find(path).filter(file.info()::isSameFile).isPresent());
+    }
+
+    /** An open file that is closed unless somebody takes it. */
+    private static final class Opening implements AutoCloseable {
+        private final OpenFile file;
+        private boolean taken;
+
+        Opening(OpenFile file) {
+            this.file = file;
+        }
+
+        OpenFile take() {
+            taken = true;
+            return file;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!taken) {
+                file.close();
+            }
+        }
+    }
+
+    /** Whether its bytes are known to be those that were saved. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public boolean isFolder() {
+        return file == null;
+    }
+
+    @Override
+    public boolean has(String child) {
+        try {
+            return storage.find(path.resolve(child)).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public FileBytes bytes() throws IOException {
+        if (file == null) {
+            throw new FileSystemException(path.toString(), null, "it is a directory");
+        }
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

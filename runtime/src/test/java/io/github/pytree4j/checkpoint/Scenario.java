@@ -1,0 +1,116 @@
+package io.github.pytree4j.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.storage.Storage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+
+/**
+ * A history of a checkpoint directory: what is done, one after the other, and what is there after each.
+ *
+ * @param name what it shows
+ * @param actions what is done
+ */
+record Scenario(String name, List<Action> actions) {
+
+    /** Something that a user does. */
+    interface Action {
+        /** Does it, with managers over this storage. */
+        void run(Storage storage, Path directory);
+
+        /** Which step has which state afterwards, given what was there before. */
+        Map<Long, Long> after(Map<Long, Long> before);
+    }
+
+    /**
+     * A save.
+     *
+     * @param step the step
+     * @param value tells the state from others
+     * @param keep how many steps stay
+     */
+    record Save(long step, long value, int keep, Overwrite overwrite, boolean async) implements Action {
+        @Override
+        public void run(Storage storage, Path directory) {
+            CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                    .keep(keep)
+                    .overwrite(overwrite)
+                    .storage(storage)
+                    .build();
+            if (async) {
+                Future<Path> saving = checkpoints.saveAsync(step, state(value));
+                checkpoints.close();
+                assertTrue(saving.isDone());
+            } else {
+                checkpoints.save(step, state(value));
+                checkpoints.close();
+            }
+        }
+
+        @Override
+        public Map<Long, Long> after(Map<Long, Long> before) {
+            TreeMap<Long, Long> after = new TreeMap<>(before);
+            after.put(step, value);
+            if (overwrite == Overwrite.REWIND) {
+                after.tailMap(step, false).clear();
+            }
+            while (after.size() > keep) {
+                after.remove(after.firstKey() == step ? after.higherKey(step) : after.firstKey());
+            }
+            return after;
+        }
+    }
+
+    /** A state that takes some writes: headers, a small and a larger array. */
+    static Map<String, Object> state(long value) {
+        long[] many = new long[10_000];
+        Arrays.setAll(many, i -> value * 1_000_003 + i);
+        return Map.of("many", NdArray.of(many), "value", value, "w", NdArray.of(new float[] {value, 2}));
+    }
+
+    private static Save save(long step, long value, int keep, Overwrite overwrite) {
+        return new Save(step, value, keep, overwrite, false);
+    }
+
+    static List<Scenario> all() {
+        return List.of(
+                new Scenario("first save", List.of(save(1, 10, 3, Overwrite.REFUSE))),
+                new Scenario(
+                        "saves and prunes",
+                        List.of(
+                                save(1, 10, 2, Overwrite.REFUSE),
+                                save(2, 20, 2, Overwrite.REFUSE),
+                                save(3, 30, 2, Overwrite.REFUSE),
+                                save(4, 40, 1, Overwrite.REFUSE))),
+                new Scenario(
+                        "replaces",
+                        List.of(
+                                save(1, 10, 3, Overwrite.REFUSE),
+                                save(1, 11, 3, Overwrite.REPLACE),
+                                save(1, 12, 3, Overwrite.REPLACE))),
+                new Scenario(
+                        "rewinds",
+                        List.of(
+                                save(1, 10, 5, Overwrite.REFUSE),
+                                save(2, 20, 5, Overwrite.REFUSE),
+                                save(3, 30, 5, Overwrite.REFUSE),
+                                save(1, 11, 5, Overwrite.REWIND),
+                                save(2, 21, 5, Overwrite.REFUSE))),
+                new Scenario(
+                        "saves in the background",
+                        List.of(
+                                new Save(1, 10, 1, Overwrite.REFUSE, true),
+                                new Save(2, 20, 1, Overwrite.REFUSE, true))));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

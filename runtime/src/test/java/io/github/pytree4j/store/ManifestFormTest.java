@@ -1,0 +1,103 @@
+package io.github.pytree4j.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.state.StateValue.IntValue;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManifestFormTest {
+    private static final Path FILE = Path.of("checkpoint_0.manifest");
+    private static final Instant TIME = Instant.parse("2024-02-29T12:00:00Z");
+    private static final Manifest MANIFEST = new Manifest(
+            new Measured(
+                    1L << 40,
+                    0xffff_ffffL,
+                    List.of(new LeafRange("./a", 1, 7, 0xffff_ffffL), new LeafRange("./b", 3, 1L << 40, 0))),
+            false,
+            new Identity("file 1", TIME),
+            new Identity("file 2", TIME),
+            TIME);
+
+    private static String damage(byte[] bytes) {
+        return assertThrows(CorruptCheckpointException.class, () -> ManifestForm.parse(bytes, FILE))
+                .getMessage();
+    }
+
+    @Test
+    void aManifestIsReadBackAsItWas() {
+        assertEquals(MANIFEST, ManifestForm.parse(ManifestForm.toBytes(MANIFEST), FILE));
+    }
+
+    @Test
+    void everyFlippedBitAndEveryTruncationIsFound() {
+        byte[] whole = ManifestForm.toBytes(MANIFEST);
+        for (int bit = 0; bit < whole.length * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertTrue(isRefused(flipped), "bit " + bit);
+        }
+        for (int length = 0; length < whole.length; length++) {
+            assertTrue(isRefused(Arrays.copyOf(whole, length)), "cut to " + length);
+        }
+    }
+
+    /** A flipped bit of the format's number may also make it one of a later version. */
+    private static boolean isRefused(byte[] bytes) {
+        try {
+            ManifestForm.parse(bytes, FILE);
+            return false;
+        } catch (CorruptCheckpointException | UnsupportedFormatException e) {
+            return e.getMessage().contains(FILE.toString());
+        }
+    }
+
+    @Test
+    void whatALaterVersionAddsIsPassedOver() {
+        StateDict more = ManifestForm.toState(MANIFEST).put("metrics", new StateDict());
+        assertEquals(MANIFEST, ManifestForm.parse(Envelope.seal(more), FILE));
+    }
+
+    @Test
+    void aNewerFormatIsToldFromDamage() {
+        StateDict newer = new StateDict().put("pytree4j_manifest", 3);
+        assertThrows(UnsupportedFormatException.class, () -> ManifestForm.parse(PyTrees.toBytes(newer), FILE));
+    }
+
+    @Test
+    void eachMissingOrWrongEntryIsDamage() {
+        for (String key : ManifestForm.toState(MANIFEST).keys()) {
+            StateDict without = ManifestForm.toState(MANIFEST);
+            without.remove(key);
+            assertTrue(damage(Envelope.seal(without)).contains(key), key);
+            StateDict wrong = ManifestForm.toState(MANIFEST);
+            wrong.put(key, IntValue.ofUnsigned(-1));
+            assertTrue(damage(Envelope.seal(wrong)).startsWith("the manifest " + FILE + " is damaged"), key);
+        }
+    }
+
+    @Test
+    void rangesThatAreNotInOrderAreDamage() {
+        StateDict state = ManifestForm.toState(MANIFEST);
+        state.put("ends", NdArray.of(new long[] {7, 6}));
+        damage(Envelope.seal(state));
+        state.put("ends", NdArray.of(new long[] {7}));
+        damage(Envelope.seal(state));
+    }
+
+    @Test
+    void aManifestThatIsNoDictIsDamage() {
+        damage(PyTrees.toBytes(1L));
+        damage(new byte[0]);
+    }
+}
