@@ -24,6 +24,11 @@ record Budget(long perByte, long fixed) {
     /** Names how much of the heap is kept from everybody, in bytes. */
     static final String BALLAST_PROPERTY = "pytree4j.fuzz.ballast";
 
+    /** Names how many times the memory a call may take, where the fuzzer's own bookkeeping is among it. */
+    static final String SLACK_PROPERTY = "pytree4j.fuzz.slack";
+
+    private static final int SLACK = Integer.getInteger(SLACK_PROPERTY, 1);
+
     @SuppressWarnings("unused") // Being there is all it does.
     private static final byte[] BALLAST = new byte[Integer.getInteger(BALLAST_PROPERTY, 0)];
 
@@ -72,7 +77,8 @@ record Budget(long perByte, long fixed) {
             Outcome<T> outcome = call.get();
             long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
             long taken = THREADS.getCurrentThreadCpuTime() - time;
-            if (allocated <= perByte * size + fixed + PER_DIFFERENCE * outcome.differences() && taken <= NANOSECONDS) {
+            long allowed = SLACK * (perByte * size + fixed + PER_DIFFERENCE * outcome.differences());
+            if (allocated <= allowed && taken <= NANOSECONDS) {
                 return outcome;
             }
             excess = size + " bytes made it allocate " + allocated + " bytes, and work for " + taken + " ns";

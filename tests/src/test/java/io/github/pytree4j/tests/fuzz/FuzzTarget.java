@@ -1,5 +1,6 @@
 package io.github.pytree4j.tests.fuzz;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,5 +43,16 @@ enum FuzzTarget {
     /** How often the target is called where nobody says otherwise: a few seconds of it. */
     long shortRun() {
         return shortRun;
+    }
+
+    /** What the fuzzer does with each input. */
+    void call(byte[] input) throws IOException {
+        switch (this) {
+            case RAW -> FuzzRaw.fuzzerTestOneInput(input);
+            case TYPED -> FuzzTyped.fuzzerTestOneInput(input);
+            case FILE -> FuzzFile.fuzzerTestOneInput(input);
+            case MANIFEST -> FuzzManifest.fuzzerTestOneInput(input);
+            case NAMES -> FuzzNames.fuzzerTestOneInput(input);
+        }
     }
 }

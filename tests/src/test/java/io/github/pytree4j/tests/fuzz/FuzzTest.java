@@ -1,10 +1,12 @@
 package io.github.pytree4j.tests.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +25,17 @@ class FuzzTest {
         int seed = Integer.getInteger("pytree4j.seed", new Random().nextInt(Integer.MAX_VALUE) + 1);
         long runs = Long.getLong("pytree4j.fuzz.runs", target.shortRun());
         System.out.println("FuzzTest " + target + ": -Dpytree4j.seed=" + seed + " -Dpytree4j.fuzz.runs=" + runs);
-        Fuzzer.Outcome outcome =
-                new Fuzzer(target.folder(), target.type()).run(target.seeds(), dictionary(), runs, seed);
+        Fuzzer fuzzer = new Fuzzer(target.folder(), target.type());
+        Fuzzer.Outcome outcome = fuzzer.run(target.seeds(), dictionary(), runs, seed);
         System.out.println("FuzzTest " + target + ": " + outcome.executions() + " executions in " + outcome.seconds()
                 + " s, " + outcome.coverage());
         assertEquals(0, outcome.exitCode(), outcome::output);
         assertTrue(outcome.executions() >= runs, outcome::output);
+        for (Path input : fuzzer.learnt()) {
+            // Without the fuzzer's own memory, so that what each takes is known exactly.
+            byte[] bytes = Files.readAllBytes(input);
+            assertDoesNotThrow(() -> target.call(bytes), input::toString);
+        }
     }
 
     private static Path dictionary() throws URISyntaxException {

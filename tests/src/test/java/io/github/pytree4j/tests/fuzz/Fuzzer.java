@@ -81,7 +81,7 @@ final class Fuzzer {
     }
 
     Outcome run(List<byte[]> seeds, Path dictionary, long runs, int seed) throws IOException, InterruptedException {
-        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Path corpus = Files.createDirectories(corpus());
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(corpus.resolve("seed" + i), seeds.get(i));
         }
@@ -98,6 +98,17 @@ final class Fuzzer {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Every input so far that reached something new. */
+    List<Path> learnt() throws IOException {
+        try (Stream<Path> files = Files.list(corpus())) {
+            return files.sorted().toList();
+        }
+    }
+
+    private Path corpus() {
+        return folder.resolve("corpus");
     }
 
     /** Has the run begin with what made one before it fail. */
@@ -117,6 +128,8 @@ final class Fuzzer {
                 "-D" + Budget.BALLAST_PROPERTY + "=" + (32 << 20),
                 "-XX:+UseSerialGC",
                 "-XX:+EnableDynamicAgentLoading",
+                // For each comparison and switch Jazzer notes what was compared.
+                "-D" + Budget.SLACK_PROPERTY + "=8",
                 "-D" + Workplace.PROPERTY + "=" + Workplace.root(),
                 "-cp",
                 System.getProperty("java.class.path"),
