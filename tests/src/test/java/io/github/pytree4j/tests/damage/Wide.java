@@ -15,7 +15,7 @@ import java.util.UUID;
 /** A component of every type, each of which may be asked to hold hostile content. */
 @PyTreeDataclass
 @SuppressWarnings("ArrayRecordComponent")
-record Wide(
+public record Wide(
         int number,
         double real,
         boolean flag,
@@ -58,7 +58,7 @@ record Wide(
         }
     }
 
-    static Wide example() {
+    public static Wide example() {
         return new Wide(
                 1,
                 1.5,
@@ -86,7 +86,7 @@ record Wide(
 
     /** Null wherever that says "whatever there is". */
     @SuppressWarnings("NullOptional")
-    static Wide empty() {
+    public static Wide empty() {
         return new Wide(
                 1, 1, true, 'x', null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null);

@@ -1,0 +1,2 @@
+/** What a coverage-guided fuzzer calls, and the tests that start it. */
+package io.github.pytree4j.tests.fuzz;
