@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 
 /** Bytes as the manifest of a checkpoint that is whole: it restores as it was saved, or not at all. */
 public final class FuzzManifest {
-    private static final Budget READING = new Budget(600, 200_000);
+    /** Twice that of a file: a manifest that does not fit is read again, to see whether a save has replaced it meanwhile. */
+    private static final Budget READING = new Budget(1_200, 400_000);
+
     private static final Object TARGET = Examples.small(1, 0.5f, UnaryOperator.identity());
     private static final byte[] SAVED = PyTrees.toBytes(TARGET);
     private static final Path DIRECTORY = Workplace.folder("manifest");

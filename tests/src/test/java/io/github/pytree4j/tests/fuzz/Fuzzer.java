@@ -144,7 +144,7 @@ final class Fuzzer {
                 "-runs=" + runs,
                 "-seed=" + seed,
                 "-max_len=4096",
-                "-timeout=1",
+                "-timeout=10",
                 "-print_final_stats=1"));
         command.add(corpus.toString());
         return command;
