@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.errors.CheckpointBusyException;
 import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
@@ -66,6 +67,17 @@ class WriterLockTest {
     void itCanBeHadAgainOnceItIsClosed() throws IOException {
         acquire("a").close();
         acquire("a").close();
+    }
+
+    @Test
+    void whoWaitsInVainIsTold() throws IOException {
+        SideFolder side = new SideFolder(directory.resolve("a"));
+        try (WriterLock first = acquire("a")) {
+            var busy = assertThrows(
+                    CheckpointBusyException.class, () -> WriterLock.acquire(STORAGE, side, Duration.ofMillis(50)));
+            assertTrue(busy.getMessage().startsWith("another save of this process"), busy.getMessage());
+            assertFalse(first.waited().isNegative());
+        }
     }
 
     @Test
@@ -138,6 +150,10 @@ class WriterLockTest {
                 .start();
         try {
             assertEquals('!', other.getInputStream().read());
+            SideFolder side = new SideFolder(directory.resolve("a"));
+            var busy = assertThrows(
+                    CheckpointBusyException.class, () -> WriterLock.acquire(STORAGE, side, Duration.ofMillis(100)));
+            assertTrue(busy.getMessage().startsWith("process " + other.pid() + " on "), busy.getMessage());
         } finally {
             other.destroyForcibly();
         }
