@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that saves and prunes without pause, and a reader that must not notice. */
 class PruningWriterTest {
-    private static final int READS = 3_000;
+    private static final int READS = Integer.getInteger("pytree4j.reads", 3_000);
 
     @TempDir
     private Path directory;

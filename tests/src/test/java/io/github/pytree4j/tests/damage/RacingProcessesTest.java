@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that save into one directory at the same time. */
 class RacingProcessesTest {
-    private static final int RACES = 150;
+    private static final int RACES = Integer.getInteger("pytree4j.races", 150);
     private static final int WRITERS = 4;
-    private static final int SAVES = 40;
+    private static final int SAVES = Integer.getInteger("pytree4j.saves", 40);
 
     @TempDir
     private Path directory;
