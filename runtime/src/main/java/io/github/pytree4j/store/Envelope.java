@@ -19,6 +19,7 @@ final class Envelope {
     private static final String CHECKSUM_KEY = "crc32c";
     private static final String BODY_KEY = "body";
     private static final long FORMAT = 2;
+    private static final long FORMAT_WITHOUT_ENVELOPE = 1;
 
     private Envelope() {}
 
@@ -31,7 +32,7 @@ final class Envelope {
     }
 
     /**
-     * Reads what {@link #seal} made.
+     * Reads what {@link #seal} made. What the first version wrote had no checksum, and is handed over as it is.
      *
      * @param file where the bytes are from, for messages
      * @throws CorruptCheckpointException if they are not as they were written
@@ -39,6 +40,9 @@ final class Envelope {
     static StateDict open(byte[] bytes, Path file) {
         StateDict outer = dict(bytes, file);
         long format = outer.get(FORMAT_KEY) instanceof IntValue number && !number.beyondLong() ? number.bits() : 0;
+        if (format == FORMAT_WITHOUT_ENVELOPE) {
+            return outer;
+        }
         if (format > FORMAT) {
             throw new UnsupportedFormatException(file + " was written by a newer version of pytree4j; use that, or"
                     + " delete the file to restore the checkpoint unverified");

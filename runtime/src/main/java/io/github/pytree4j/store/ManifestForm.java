@@ -66,6 +66,9 @@ final class ManifestForm {
 
     static Manifest ofState(StateDict state, Path file) {
         try {
+            if (state.contains("own_identity")) {
+                return ofFirstVersion(state);
+            }
             return new Manifest(
                     new Measured(state.int64("size"), state.int64("crc32c"), ranges(state)),
                     state.bool("adopted"),
@@ -75,6 +78,13 @@ final class ManifestForm {
         } catch (NoSuchElementException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw Envelope.damaged(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Of the first version, which knew nothing of leaves; whose file it was is not used, since content alone decides. */
+    private static Manifest ofFirstVersion(StateDict state) {
+        Identity unknown = new Identity("", Instant.EPOCH);
+        Measured content = new Measured(state.int64("size"), state.int64("crc32c"), List.of());
+        return new Manifest(content, false, unknown, unknown, Instant.parse(state.string("saved_at")));
     }
 
     private static List<LeafRange> ranges(StateDict state) {

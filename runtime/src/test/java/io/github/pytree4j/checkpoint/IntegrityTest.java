@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,24 @@ class IntegrityTest {
         StateDict newer = new StateDict().put("pytree4j_manifest", 3);
         Files.write(manifest, PyTrees.toBytes(newer));
         assertThrows(UnsupportedFormatException.class, () -> checkpoints.restoreRaw());
+    }
+
+    @Test
+    void aManifestOfTheFirstVersionStillSpeaksForItsCheckpoint() throws IOException {
+        Path file = checkpoints.save(0, STATE);
+        CRC32C checksum = new CRC32C();
+        checksum.update(Files.readAllBytes(file));
+        StateDict first = new StateDict()
+                .put("pytree4j_manifest", 1)
+                .put("size", Files.size(file))
+                .put("crc32c", checksum.getValue())
+                .put("identity", "(dev=1,ino=2) 2024-01-01T00:00:00Z")
+                .put("saved_at", "2024-01-01T00:00:00Z")
+                .put("own_identity", "(dev=1,ino=3) 2024-01-01T00:00:00Z");
+        Files.write(directory.resolve(".pytree4j/checkpoint_0.manifest"), PyTrees.toBytes(first));
+        assertEquals(STATE, checkpoints.restore(STATE));
+        overwriteInPlace(file, new byte[] {0});
+        assertThrows(CorruptCheckpointException.class, () -> checkpoints.restoreRaw());
     }
 
     @Test
