@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * every way that POSIX allows. The files that are left are new ones, as in a copy, so that nothing but their content speaks for them.
  */
 class CrashPointsTest {
-    private static final int RANDOM_FATES = 4;
+    /** How many ways chance chooses for each power cut, besides all and nothing being kept. */
+    private static final int RANDOM_FATES = Integer.getInteger("pytree4j.crash.fates", 2);
 
     /** Syncs are recorded; waiting for the disk besides would take long. */
     private static final Storage DISK = new WithoutSync(new LocalStorage());

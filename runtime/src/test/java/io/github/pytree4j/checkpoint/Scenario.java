@@ -1,6 +1,6 @@
 package io.github.pytree4j.checkpoint;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.storage.Storage;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A history of a checkpoint directory: what is done, one after the other, and what is there after each.
@@ -44,9 +44,9 @@ record Scenario(String name, List<Action> actions) {
                     .storage(storage)
                     .build();
             if (async) {
-                Future<Path> saving = checkpoints.saveAsync(step, state(value));
+                CompletableFuture<Path> saving = checkpoints.saveAsync(step, state(value));
                 checkpoints.close();
-                assertTrue(saving.isDone());
+                assertEquals(checkpoints.file(Step.of(step)), saving.join());
             } else {
                 checkpoints.save(step, state(value));
                 checkpoints.close();
