@@ -40,13 +40,15 @@ import java.util.regex.Pattern;
  * writes; Flax may use the same directory in turn.
  *
  * <p><b>Durability.</b> When a save returns, or the future of an asynchronous one completes, the checkpoint is whole and
- * synced to disk. A failure or a crash at any instant leaves the checkpoints that were there before.
+ * synced to disk. A crash at any instant, and a failure, leaves the checkpoints that were there before; for the one other
+ * outcome of a failure see {@link CheckpointIOException}.
  *
- * <p><b>Integrity.</b> A save leaves a checksum of the file in {@code .pytree4j/}, and a restore compares it, so that
- * any flipped bit is found. A file that Flax wrote, or put in the place of ours, has none, and restores all the same.
+ * <p><b>Integrity.</b> A save leaves a manifest in {@code .pytree4j/}, with checksums of the file and its leaves, and a
+ * restore compares them, so that any flipped bit is found, in a copy of the directory as well. A file that Flax wrote has none,
+ * and restores unverified; one that Flax put in the place of ours does, too, with a warning in the log.
  *
- * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Large arrays are
- * restored as views of the mapped file, small ones and all else into the heap.
+ * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Large arrays are restored as views of the mapped
+ * file, unless {@link Builder#mapFiles} says otherwise, small ones and all else into the heap.
  *
  * <p><b>Threads.</b> A manager may be used by several threads, and several managers and processes may use one directory;
  * saves wait for each other.
