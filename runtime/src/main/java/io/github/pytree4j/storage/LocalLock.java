@@ -33,12 +33,10 @@ final class LocalLock implements FileGuard {
 
     private final FileChannel file;
     private final ProcessTurn turn;
-    private final Duration waited;
 
-    private LocalLock(FileChannel file, ProcessTurn turn, Duration waited) {
+    private LocalLock(FileChannel file, ProcessTurn turn) {
         this.file = file;
         this.turn = turn;
-        this.waited = waited;
     }
 
     static Optional<FileGuard> acquire(Path path, Duration patience, String holder) throws IOException {
@@ -68,7 +66,7 @@ final class LocalLock implements FileGuard {
             }
             file.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
             locked = true;
-            return Optional.of(new LocalLock(file, turn, Duration.ofNanos(System.nanoTime() - start)));
+            return Optional.of(new LocalLock(file, turn));
         } finally {
             if (!locked) {
                 close(file, turn);
@@ -125,11 +123,6 @@ final class LocalLock implements FileGuard {
         return new CheckpointBusyException(
                 holder + " has been writing there for longer than " + patience + " (it holds " + path
                         + "); wait longer with CheckpointManager.Builder.lockTimeout, or see what it does");
-    }
-
-    @Override
-    public Duration waited() {
-        return waited;
     }
 
     @Override

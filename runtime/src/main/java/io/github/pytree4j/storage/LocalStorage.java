@@ -127,7 +127,8 @@ public record LocalStorage(boolean maps) implements Storage {
 
     @Override
     public void replace(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        // Where a move in one step replaces what is there anyway, the second option is passed over.
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -95,11 +95,6 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    /** How long it was waited for. */
-    Duration waited() {
-        return guard.waited();
-    }
-
     /** Lets the next one write. */
     @Override
     public void close() throws IOException {

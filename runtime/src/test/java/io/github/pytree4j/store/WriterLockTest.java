@@ -72,11 +72,11 @@ class WriterLockTest {
     @Test
     void whoWaitsInVainIsTold() throws IOException {
         SideFolder side = new SideFolder(directory.resolve("a"));
-        try (WriterLock first = acquire("a")) {
+        WriterLock first = acquire("a");
+        try (first) {
             var busy = assertThrows(
                     CheckpointBusyException.class, () -> WriterLock.acquire(STORAGE, side, Duration.ofMillis(50)));
             assertTrue(busy.getMessage().startsWith("another save of this process"), busy.getMessage());
-            assertFalse(first.waited().isNegative());
         }
     }
 
