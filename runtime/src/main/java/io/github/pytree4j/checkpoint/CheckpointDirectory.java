@@ -6,18 +6,25 @@ import io.github.pytree4j.format.multihost.MultihostArrays;
 import io.github.pytree4j.storage.FileInfo;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Folder;
+import io.github.pytree4j.text.Text;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The names in a checkpoint directory: which are checkpoints, of which steps, and in which order. Shared with Flax, which
  * may write next; names that Flax uses for unfinished work are no checkpoints, and neither is {@code .pytree4j}.
  */
 final class CheckpointDirectory {
+    private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*");
+
+    /** What Flax reads as part of the step that follows: a digit of any script, a sign, a dot, or what an exponent needs. */
+    private static final Pattern BEGINS_STEP = Pattern.compile(".*([-+.\\p{Nd}]|\\p{Nd}\\.?[eE])", Pattern.DOTALL);
+
     private final Path directory;
     private final Folder folder;
     private final String prefix;
@@ -26,6 +33,15 @@ final class CheckpointDirectory {
         this.directory = directory;
         this.folder = new Folder(storage, directory);
         this.prefix = prefix;
+    }
+
+    /** Refuses prefixes that make names which Flax, or a file system, takes for something else. */
+    static void requirePrefix(String prefix) {
+        if (!PREFIX.matcher(prefix).matches() || BEGINS_STEP.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("the prefix " + '"' + Text.cut(prefix, 100) + '"'
+                    + " must be a plain file name that does not begin with a dot, nor end in"
+                    + " a digit, sign or dot, nor in a digit and e, which Flax would read as part of the step");
+        }
     }
 
     Path path() {

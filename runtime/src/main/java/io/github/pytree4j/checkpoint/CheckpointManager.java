@@ -3,15 +3,12 @@ package io.github.pytree4j.checkpoint;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
-import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.CheckpointFormat;
 import io.github.pytree4j.format.CheckpointFormats;
-import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.format.flax.FlaxFile;
 import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
@@ -20,12 +17,6 @@ import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.storage.Storage;
-import io.github.pytree4j.store.PublishedException;
-import io.github.pytree4j.store.Publisher;
-import io.github.pytree4j.stream.StateWriter;
-import io.github.pytree4j.text.Text;
-import java.io.IOException;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Saves and restores the checkpoints of one directory, in the files that {@code flax.training.checkpoints} reads and
@@ -57,11 +47,6 @@ import java.util.regex.Pattern;
  * argument, a number out of range an IllegalArgumentException, and a save by a closed manager an IllegalStateException.
  */
 public final class CheckpointManager implements AutoCloseable {
-    private static final Pattern PREFIX = Pattern.compile("[^./\\\\*?\\[\\]][^/\\\\*?\\[\\]]*");
-
-    /** What Flax reads as part of the step that follows: a digit of any script, a sign, a dot, or what an exponent needs. */
-    private static final Pattern BEGINS_STEP = Pattern.compile(".*([-+.\\p{Nd}]|\\p{Nd}\\.?[eE])", Pattern.DOTALL);
-
     private static final String NO_TARGET = "target must not be null; restoreRaw() does without";
     private static final String NO_STEP = "step must not be null";
     private static final String NO_FILE = "file must not be null";
@@ -69,26 +54,28 @@ public final class CheckpointManager implements AutoCloseable {
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
-    private final Storage storage;
-    private final Duration lockTimeout;
     private final CheckpointDirectory directory;
-    private final Publisher publisher;
+    private final CheckpointWriter writer;
     private final CheckpointReader reader;
-    private final CodecRegistry codecs;
-    private final Overwrite overwrite;
-    private final Retention retention;
     private final BackgroundSave background = new BackgroundSave();
 
     private CheckpointManager(Builder builder) {
-        this.storage = builder.storage;
-        this.lockTimeout = builder.lockTimeout;
-        this.directory = new CheckpointDirectory(storage, builder.directory, builder.prefix);
-        this.publisher = new Publisher(storage, builder.directory, lockTimeout);
+        this.directory = new CheckpointDirectory(builder.storage, builder.directory, builder.prefix);
+        this.writer = new CheckpointWriter(
+                builder.storage,
+                FILE,
+                builder.codecs,
+                builder.overwrite,
+                new Retention(builder.keep, builder.keepEveryNSteps),
+                builder.lockTimeout);
         this.reader = new CheckpointReader(
-                storage, FORMATS, builder.codecs, builder.policy, builder.migrations, builder.maxDepth, builder.verify);
-        this.codecs = builder.codecs;
-        this.overwrite = builder.overwrite;
-        this.retention = new Retention(builder.keep, builder.keepEveryNSteps);
+                builder.storage,
+                FORMATS,
+                builder.codecs,
+                builder.policy,
+                builder.migrations,
+                builder.maxDepth,
+                builder.verify);
     }
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
@@ -114,7 +101,7 @@ public final class CheckpointManager implements AutoCloseable {
         Objects.requireNonNull(step, NO_STEP);
         background.requireOpen();
         background.await();
-        return write(step, state);
+        return writer.write(directory, step, state);
     }
 
     /**
@@ -130,9 +117,9 @@ public final class CheckpointManager implements AutoCloseable {
     public CompletableFuture<Path> saveAsync(Step step, Object state) {
         Objects.requireNonNull(step, NO_STEP);
         return background.start(() -> {
-            directory.requireFree(step, overwrite);
-            StateValue snapshot = PyTrees.toStateValue(state, codecs);
-            return () -> write(step, snapshot);
+            directory.requireFree(step, writer.overwrite());
+            StateValue snapshot = PyTrees.toStateValue(state, writer.codecs());
+            return () -> writer.write(directory, step, snapshot);
         });
     }
 
@@ -160,45 +147,7 @@ public final class CheckpointManager implements AutoCloseable {
         Objects.requireNonNull(file, NO_FILE);
         background.requireOpen();
         background.await();
-        Publisher beside = new Publisher(storage, file.toAbsolutePath().resolveSibling(""), lockTimeout);
-        return publish(beside, file, () -> CheckpointDirectory.requireFree(storage, file, overwrite), state, () -> {});
-    }
-
-    private Path write(Step step, Object state) {
-        return publish(
-                publisher,
-                directory.file(step),
-                () -> directory.requireFree(step, overwrite),
-                state,
-                () -> prune(step));
-    }
-
-    private void prune(Step saved) {
-        try {
-            directory.prune(saved, overwrite, retention);
-        } catch (IOException e) {
-            throw new CheckpointIOException(
-                    directory.name(saved) + " is saved, but what it supersedes cannot be deleted: " + e, e);
-        }
-    }
-
-    private void write(Object state, WritableByteChannel channel, LeafListener leaves) {
-        StateWriter writer = FILE.writer(channel, leaves);
-        new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, state);
-    }
-
-    private Path publish(Publisher publisher, Path file, Runnable before, Object state, Runnable after) {
-        try {
-            publisher.publish(file, before, (channel, leaves) -> write(state, channel, leaves), after);
-        } catch (PublishedException e) {
-            throw new CheckpointIOException(
-                    file + " is in its place, whole, and can be restored, but a power cut may still undo that: "
-                            + e.getMessage(),
-                    e);
-        } catch (IOException e) {
-            throw new CheckpointIOException("cannot save " + file + ": " + e, e);
-        }
-        return file;
+        return writer.write(file, state);
     }
 
     /**
@@ -339,11 +288,7 @@ public final class CheckpointManager implements AutoCloseable {
          */
         public Builder prefix(String prefix) {
             Objects.requireNonNull(prefix, "prefix must not be null");
-            if (!PREFIX.matcher(prefix).matches() || BEGINS_STEP.matcher(prefix).matches()) {
-                throw new IllegalArgumentException("the prefix " + '"' + Text.cut(prefix, 100) + '"'
-                        + " must be a plain file name that does not begin with a dot, nor end in"
-                        + " a digit, sign or dot, nor in a digit and e, which Flax would read as part of the step");
-            }
+            CheckpointDirectory.requirePrefix(prefix);
             this.prefix = prefix;
             return this;
         }
