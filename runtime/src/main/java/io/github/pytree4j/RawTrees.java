@@ -9,12 +9,11 @@ import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.NullValue;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.Restoration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,60 +33,60 @@ final class RawTrees {
 
     /** @param change is told where the leaf stands by a path that goes on changing */
     static StateValue map(StateValue state, BiFunction<KeyPath, StateValue, StateValue> change) {
-        return map(new KeyPath(), state, change);
-    }
-
-    private static StateValue map(KeyPath path, StateValue state, BiFunction<KeyPath, StateValue, StateValue> change) {
-        if (state instanceof StateDict dict) {
-            StateDict mapped = new StateDict();
-            // No lambda: this recursion is as deep as the tree, and has to fit into the stack of any thread.
-            path.enter();
-            for (Map.Entry<String, StateValue> entry : dict.entries()) {
-                path.at(entry.getKey());
-                mapped.put(entry.getKey(), map(path, entry.getValue(), change));
-            }
-            path.leave();
-            return mapped;
-        }
-        if (state instanceof StateList list) {
-            List<StateValue> mapped = new ArrayList<>();
-            path.enter();
-            for (StateValue item : list.items()) {
-                path.at(mapped.size());
-                mapped.add(map(path, item, change));
-            }
-            path.leave();
-            return new StateList(mapped);
-        }
-        return state.kind() == StateKind.NULL ? state : required(change.apply(path, state), path);
+        Restoration alone = new Restoration();
+        return walk(state, state, (first, same) -> change.apply(alone.path(), first), alone);
     }
 
     static StateValue combine(StateValue first, StateValue second, BinaryOperator<StateValue> combine) {
         Restoration together = new Restoration();
-        StateValue combined = combine(first, second, combine, together);
+        StateValue combined = walk(first, second, combine, together);
         if (together.count() > 0) {
             throw StateDictMismatchException.ofTrees("the second tree", "the first", together.differences());
         }
         return combined;
     }
 
-    private static StateValue combine(
+    /** A loop, not a recursion: a tree may be deeper than the stack of the thread that walks it. */
+    private static StateValue walk(
             StateValue first, StateValue second, BinaryOperator<StateValue> combine, Restoration together) {
-        if (first instanceof StateDict a && second instanceof StateDict b) {
-            return combineDicts(a, b, combine, together);
+        Deque<PairedNode> above = new ArrayDeque<>();
+        PairedNode node = PairedNode.of(first, second);
+        if (node == null) {
+            return leaf(first, second, combine, together);
         }
-        if (first instanceof StateList a
-                && second instanceof StateList b
-                && a.items().size() == b.items().size()) {
-            List<StateValue> combined = new ArrayList<>();
-            together.path().enter();
-            for (int i = 0; i < a.items().size(); i++) {
-                together.path().at(i);
-                combined.add(combine(a.items().get(i), b.items().get(i), combine, together));
+        together.path().enter();
+        while (true) {
+            if (!node.next(together.path())) {
+                together.path().leave();
+                if (above.isEmpty()) {
+                    return node.built();
+                }
+                StateValue built = node.built();
+                node = above.pop();
+                node.add(built);
+                continue;
             }
-            together.path().leave();
-            return new StateList(combined);
+            StateValue left = node.first();
+            StateValue right = node.second();
+            if (left == null) {
+                together.note(Difference.extra(together.where()));
+            } else if (right == null) {
+                together.note(Difference.lacking(together.where()));
+            } else {
+                PairedNode below = PairedNode.of(left, right);
+                if (below == null) {
+                    node.add(leaf(left, right, combine, together));
+                } else {
+                    above.push(node);
+                    node = below;
+                    together.path().enter();
+                }
+            }
         }
+    }
+
+    private static StateValue leaf(
+            StateValue first, StateValue second, BinaryOperator<StateValue> combine, Restoration together) {
         if (isNode(first) || isNode(second)) {
             if (first.kind() != second.kind() || first instanceof StateList) {
                 together.note(Difference.kind(together.where(), describe(first), describe(second)));
@@ -95,28 +94,6 @@ final class RawTrees {
             return first;
         }
         return required(combine.apply(first, second), together.path());
-    }
-
-    private static StateDict combineDicts(
-            StateDict first, StateDict second, BinaryOperator<StateValue> combine, Restoration together) {
-        StateDict combined = new StateDict();
-        Set<String> keys = new LinkedHashSet<>(first.keys());
-        keys.addAll(second.keys());
-        together.path().enter();
-        for (String key : keys) {
-            StateValue left = first.get(key);
-            StateValue right = second.get(key);
-            together.path().at(key);
-            if (left == null) {
-                together.note(Difference.extra(together.where()));
-            } else if (right == null) {
-                together.note(Difference.lacking(together.where()));
-            } else {
-                combined.put(key, combine(left, right, combine, together));
-            }
-        }
-        together.path().leave();
-        return combined;
     }
 
     private static boolean isNode(StateValue value) {
