@@ -8,6 +8,7 @@
 module io.github.pytree4j.runtime {
     requires transitive io.github.pytree4j.annotations;
     requires transitive org.jspecify;
+    requires jdk.jfr;
     requires msgpack.core;
 
     exports io.github.pytree4j;

@@ -1,13 +1,9 @@
 package io.github.pytree4j.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.pytree4j.store.Writer;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -56,17 +52,9 @@ final class Pytree4jCommand {
 
     /** The version of the build. */
     static final class Version implements IVersionProvider {
-        private static final String RESOURCE = "version.properties";
-
         @Override
         public String[] getVersion() {
-            Properties properties = new Properties();
-            try (InputStream stream = Pytree4jCommand.class.getResourceAsStream(RESOURCE)) {
-                properties.load(Objects.requireNonNull(stream, RESOURCE));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new String[] {"pytree4j " + properties.getProperty("version")};
+            return new String[] {Writer.name()};
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.pytree4j.checkpoint;
 
+import io.github.pytree4j.errors.CheckpointIOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * at the next save or wait.
  */
 final class BackgroundSave {
-    private @Nullable CompletableFuture<Path> running;
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private @Nullable SaveTask running;
     private boolean closed;
 
     /**
@@ -19,32 +24,69 @@ final class BackgroundSave {
      *
      * @param prepare what is to be done before this returns; gives the save itself
      */
-    synchronized CompletableFuture<Path> start(Supplier<Supplier<Path>> prepare) {
+    CompletableFuture<Path> start(Supplier<Supplier<Path>> prepare) {
         await();
         requireOpen();
         Supplier<Path> save = prepare.get();
-        // Not a daemon: the virtual machine does not exit before the save is whole.
-        CompletableFuture<Path> started =
-                CompletableFuture.supplyAsync(save, task -> new Thread(task, "pytree4j-save").start());
-        running = started;
-        return started.copy();
+        while (true) {
+            synchronized (this) {
+                requireOpen();
+                if (running == null) {
+                    running = SaveTask.start(save);
+                    return running.result();
+                }
+            }
+            // Another thread was faster.
+            await();
+        }
     }
 
     /** Waits until no save is running, and throws what the last one failed with. */
-    synchronized void await() {
-        CompletableFuture<Path> last = running;
-        running = null;
+    void await() {
+        while (!await(FOR_EVER)) {
+            // A hundred years were not enough.
+        }
+    }
+
+    /**
+     * As {@link #await()}, for so long at most.
+     *
+     * @return whether none is running any more
+     */
+    boolean await(Duration timeout) {
+        SaveTask last = last();
         if (last == null) {
-            return;
+            return true;
         }
         try {
-            last.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+            if (!last.awaitEnd(timeout.compareTo(FOR_EVER) < 0 ? timeout : FOR_EVER)) {
+                return false;
             }
-            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            String problem = "interrupted while waiting for a save in the background, which goes on";
+            throw new CheckpointIOException(problem, new InterruptedIOException(problem));
         }
+        if (forget(last)) {
+            Optional<RuntimeException> failure = last.failure();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+        return true;
+    }
+
+    private synchronized @Nullable SaveTask last() {
+        return running;
+    }
+
+    /** Whether this caller is the one that is told of its failure. */
+    private synchronized boolean forget(SaveTask task) {
+        if (running != task) {
+            return false;
+        }
+        running = null;
+        return true;
     }
 
     /** Refuses to go on once it is closed. */
@@ -54,9 +96,30 @@ final class BackgroundSave {
         }
     }
 
-    /** As {@link #await()}, and the last one to do so. */
-    synchronized void close() {
-        closed = true;
+    /** Refuses further saves, and waits for the one that is running. */
+    void close() {
+        refuse();
         await();
+    }
+
+    /** As {@link #close()}; a save that takes longer is interrupted, and then waited for as long again. */
+    void close(Duration timeout) {
+        refuse();
+        if (await(timeout)) {
+            return;
+        }
+        SaveTask last = last();
+        if (last != null) {
+            last.interrupt();
+            if (!await(timeout)) {
+                String problem = "a save in the background takes longer than " + timeout
+                        + " and does not heed its interrupt: the file system does not answer";
+                throw new CheckpointIOException(problem, new InterruptedIOException(problem));
+            }
+        }
+    }
+
+    private synchronized void refuse() {
+        closed = true;
     }
 }

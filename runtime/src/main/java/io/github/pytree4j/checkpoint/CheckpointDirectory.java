@@ -72,7 +72,8 @@ final class CheckpointDirectory {
         }
     }
 
-    private List<Step> list() throws IOException {
+    /** As {@link #steps()}, for a directory that must be there. */
+    List<Step> list() throws IOException {
         List<Step> steps = new ArrayList<>();
         for (String name : folder.settledNames(this::isCheckpoint)) {
             if (name.startsWith(prefix)) {
@@ -157,24 +158,9 @@ final class CheckpointDirectory {
         }
     }
 
-    /** Deletes what a save of {@code saved} makes superfluous, never {@code saved} itself. */
-    void prune(Step saved, Overwrite overwrite, Retention retention) throws IOException {
-        List<Step> steps = list();
-        List<Step> deleted = new ArrayList<>();
-        if (overwrite == Overwrite.REWIND) {
-            for (Step later : List.copyOf(steps)) {
-                if (later.compareTo(saved) > 0) {
-                    deleted.add(later);
-                }
-            }
-        }
-        steps.removeAll(deleted);
-        for (Step superseded : retention.superseded(steps)) {
-            if (!superseded.equals(saved)) {
-                deleted.add(superseded);
-            }
-        }
-        folder.delete(deleted.stream()
+    /** Deletes these steps, lastingly, with all that belongs to them. */
+    void delete(List<Step> steps) throws IOException {
+        folder.delete(steps.stream()
                 .map(step -> List.of(directory.resolve(MultihostArrays.folderOf(name(step))), file(step)))
                 .toList());
     }

@@ -1,22 +1,20 @@
 package io.github.pytree4j.checkpoint;
 
-import io.github.pytree4j.PyTrees;
-import io.github.pytree4j.codec.CodecRegistry;
-import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
 import io.github.pytree4j.format.CheckpointFormats;
 import io.github.pytree4j.format.flax.FlaxFile;
-import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
-import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Publisher;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +36,7 @@ import java.util.function.Function;
  * and restores unverified; one that Flax put in the place of ours does, too, with a warning in the log.
  *
  * <p><b>Memory.</b> Saving streams: it holds no second copy of the state. Large arrays are restored as views of the mapped
- * file, unless {@link Builder#mapFiles} says otherwise, small ones and all else into the heap.
+ * file, unless {@link CheckpointManagerBuilder#mapFiles} says otherwise, small ones and all else into the heap.
  *
  * <p><b>Threads.</b> A manager may be used by several threads, and several managers and processes may use one directory;
  * saves wait for each other.
@@ -49,25 +47,27 @@ import java.util.function.Function;
 public final class CheckpointManager implements AutoCloseable {
     private static final String NO_TARGET = "target must not be null; restoreRaw() does without";
     private static final String NO_STEP = "step must not be null";
+    private static final String NO_METADATA = "metadata must not be null; CheckpointMetadata.none() is none";
+    private static final String NO_TIMEOUT = "timeout must not be null";
+    private static final String NO_POLICY = "the retention policy must not be null";
     private static final String NO_FILE = "file must not be null";
 
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
+    private final Storage storage;
     private final CheckpointDirectory directory;
+    private final Catalog catalog;
     private final CheckpointWriter writer;
     private final CheckpointReader reader;
     private final BackgroundSave background = new BackgroundSave();
 
-    private CheckpointManager(Builder builder) {
-        this.directory = new CheckpointDirectory(builder.storage, builder.directory, builder.prefix);
+    CheckpointManager(CheckpointManagerBuilder builder) {
+        this.storage = builder.storage;
+        this.directory = new CheckpointDirectory(storage, builder.directory, builder.prefix);
+        this.catalog = new Catalog(storage, directory);
         this.writer = new CheckpointWriter(
-                builder.storage,
-                FILE,
-                builder.codecs,
-                builder.overwrite,
-                new Retention(builder.keep, builder.keepEveryNSteps),
-                builder.lockTimeout);
+                builder.storage, FILE, builder.codecs, builder.overwrite, builder.retention(), builder.lockTimeout);
         this.reader = new CheckpointReader(
                 builder.storage,
                 FORMATS,
@@ -79,18 +79,18 @@ public final class CheckpointManager implements AutoCloseable {
     }
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
-    public static Builder builder(Path directory) {
+    public static CheckpointManagerBuilder builder(Path directory) {
         Objects.requireNonNull(directory, "directory must not be null");
-        return new Builder(directory);
+        return new CheckpointManagerBuilder(directory);
     }
 
     /**
-     * Saves any pytree as this step, then deletes what {@code keep} and {@code keepEveryNSteps} do not hold.
+     * Saves any pytree as this step, then deletes what the {@link RetentionPolicy} does not keep.
      *
      * @return the file of the checkpoint
      * @throws io.github.pytree4j.errors.CheckpointExistsException if {@link Overwrite} forbids it
      * @throws io.github.pytree4j.errors.UnsupportedValueException if something in {@code state} cannot be saved
-     * @throws CheckpointIOException if the file system fails
+     * @throws CheckpointIOException if the file system fails, or the thread is interrupted
      */
     public Path save(long step, Object state) {
         return save(Step.of(step), state);
@@ -98,16 +98,26 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #save(long, Object)}, for a step that may be a float. */
     public Path save(Step step, Object state) {
+        return save(step, state, CheckpointMetadata.none());
+    }
+
+    /** As {@link #save(long, Object)}, with metrics and notes that {@link #info} tells. */
+    public Path save(Step step, Object state, CheckpointMetadata metadata) {
         Objects.requireNonNull(step, NO_STEP);
+        Objects.requireNonNull(metadata, NO_METADATA);
         background.requireOpen();
         background.await();
-        return writer.write(directory, step, state);
+        SaveEvent event = new SaveEvent(directory.file(step));
+        return writer.write(directory, step, writer.saving(step.toString(), state, metadata), event);
     }
 
     /**
      * As {@link #save(long, Object)}, but in the background. The state is encoded before this returns, so that later
      * changes of its maps, lists and Java arrays do not matter; its {@code NdArray}s are shared, being immutable. An
      * earlier asynchronous save is waited for first, and if it failed, its failure is thrown here.
+     *
+     * @return completes when the checkpoint is durable. {@code cancel(true)} has the save give up, unless it is past that; the
+     *     directory is then as it was, and nobody is told of the failure again
      */
     public CompletableFuture<Path> saveAsync(long step, Object state) {
         return saveAsync(Step.of(step), state);
@@ -115,17 +125,39 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** As {@link #saveAsync(long, Object)}, for a step that may be a float. */
     public CompletableFuture<Path> saveAsync(Step step, Object state) {
+        return saveAsync(step, state, CheckpointMetadata.none());
+    }
+
+    /** As {@link #saveAsync(long, Object)}, with metrics and notes that {@link #info} tells. */
+    public CompletableFuture<Path> saveAsync(Step step, Object state, CheckpointMetadata metadata) {
         Objects.requireNonNull(step, NO_STEP);
+        Objects.requireNonNull(metadata, NO_METADATA);
+        long called = System.nanoTime();
         return background.start(() -> {
             directory.requireFree(step, writer.overwrite());
-            StateValue snapshot = PyTrees.toStateValue(state, writer.codecs());
-            return () -> writer.write(directory, step, snapshot);
+            Saving snapshot = writer.snapshot(step.toString(), state, metadata);
+            long blocked = System.nanoTime() - called;
+            return () -> {
+                SaveEvent event = new SaveEvent(directory.file(step));
+                event.background(blocked);
+                return writer.write(directory, step, snapshot, event);
+            };
         });
     }
 
     /** Waits until no asynchronous save is running. If the last one failed, throws its failure, once. */
     public void awaitSaves() {
         background.await();
+    }
+
+    /**
+     * As {@link #awaitSaves()}, for so long at most.
+     *
+     * @return whether none is running any more
+     */
+    public boolean awaitSaves(Duration timeout) {
+        Objects.requireNonNull(timeout, NO_TIMEOUT);
+        return background.await(timeout);
     }
 
     /**
@@ -138,6 +170,22 @@ public final class CheckpointManager implements AutoCloseable {
     }
 
     /**
+     * As {@link #close()}, but a save that takes longer is interrupted: the directory is then as it was before that save. Ends, if the
+     * file system does not answer at all, after twice this time, with a {@link CheckpointIOException}.
+     */
+    public void close(Duration timeout) {
+        Objects.requireNonNull(timeout, NO_TIMEOUT);
+        background.close(timeout);
+    }
+
+    /**
+     * Has the virtual machine save once more when it is told to end, as by SIGTERM: see {@link ShutdownSave}.
+     */
+    public ShutdownSave saveAtShutdown() {
+        return new ShutdownSave(this);
+    }
+
+    /**
      * Saves any pytree as a single file of any name, in whatever directory it is, as durably as a step; deletes nothing.
      *
      * @return {@code file}
@@ -147,7 +195,65 @@ public final class CheckpointManager implements AutoCloseable {
         Objects.requireNonNull(file, NO_FILE);
         background.requireOpen();
         background.await();
-        return writer.write(file, state);
+        return writer.write(file, writer.saving("", state, CheckpointMetadata.none()), new SaveEvent(file));
+    }
+
+    /**
+     * Deletes all steps that {@code policy} does not keep, but never the newest that can be verified.
+     *
+     * @return what was deleted
+     * @throws io.github.pytree4j.errors.CheckpointBusyException if another writer did not end in time
+     * @throws CheckpointIOException if the file system fails; some may be deleted then
+     */
+    public Pruning prune(RetentionPolicy policy) {
+        Objects.requireNonNull(policy, NO_POLICY);
+        if (directory.steps().isEmpty()) {
+            return new Pruning(List.of(), List.of());
+        }
+        background.await();
+        try {
+            return new Publisher(storage, directory.path(), writer.lockTimeout())
+                    .exclusively(() -> new Pruner(catalog).prune(policy));
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot prune " + directory.path() + ": " + e, e);
+        }
+    }
+
+    /** What {@link #prune} would delete now; deletes nothing, and waits for nobody. */
+    public Pruning planPruning(RetentionPolicy policy) {
+        Objects.requireNonNull(policy, NO_POLICY);
+        while (true) {
+            try {
+                return new Pruner(catalog).plan(policy);
+            } catch (CheckpointNotFoundException e) {
+                // Another process has pruned meanwhile: once more.
+            }
+        }
+    }
+
+    /**
+     * What is known of the checkpoint of this step; its bytes are not read.
+     *
+     * @throws CheckpointNotFoundException if there is none
+     */
+    public CheckpointInfo info(Step step) {
+        fileOf(step);
+        return catalog.info(step, false);
+    }
+
+    /**
+     * As {@link #info}, having compared every byte with the checksums of the manifest. Damage is told, not thrown.
+     *
+     * @throws CheckpointNotFoundException if there is none
+     */
+    public CheckpointInfo verify(Step step) {
+        fileOf(step);
+        return catalog.info(step, true);
+    }
+
+    /** The newest step whose checkpoint is not known to be damaged; reads every byte of the newest ones until it has found one. */
+    public Optional<Step> latestUndamaged() {
+        return catalog.newestUndamaged(steps());
     }
 
     /**
@@ -159,7 +265,7 @@ public final class CheckpointManager implements AutoCloseable {
      */
     public <T> T restore(T target) {
         Objects.requireNonNull(target, NO_TARGET);
-        return readNewest(file -> reader.read(file, target)).orElseThrow(this::nothingThere);
+        return readNewest(step -> reader.read(directory.file(step), target)).orElseThrow(this::nothingThere);
     }
 
     /** As {@link #restore(Object)}, for the checkpoint of this step. */
@@ -175,15 +281,28 @@ public final class CheckpointManager implements AutoCloseable {
         return reader.read(file, target);
     }
 
+    /** As {@link #restore(Object)}, and what is known of the checkpoint: its step, for one. */
+    public <T> Restored<T> restoreWithInfo(T target) {
+        Objects.requireNonNull(target, NO_TARGET);
+        return readNewest(step -> reader.read(catalog, step, target)).orElseThrow(this::nothingThere);
+    }
+
+    /** As {@link #restoreWithInfo(Object)}, for the checkpoint of this step. */
+    public <T> Restored<T> restoreWithInfo(T target, Step step) {
+        Objects.requireNonNull(target, NO_TARGET);
+        fileOf(step);
+        return reader.read(catalog, step, target);
+    }
+
     /** As {@link #restore(Object)}, but {@code initial} itself where the directory holds no checkpoint. */
     public <T> T restoreOr(T initial) {
         Objects.requireNonNull(initial, "initial must not be null; it is the target, too");
-        return readNewest(file -> reader.read(file, initial)).orElse(initial);
+        return readNewest(step -> reader.read(directory.file(step), initial)).orElse(initial);
     }
 
     /** The newest checkpoint as raw state, as Flax's {@code target=None}. Migrations are not applied. */
     public StateDict restoreRaw() {
-        return readNewest(this::dict).orElseThrow(this::nothingThere);
+        return readNewest(step -> dict(directory.file(step))).orElseThrow(this::nothingThere);
     }
 
     /** The checkpoint of this step as raw state. Migrations are not applied. */
@@ -230,20 +349,37 @@ public final class CheckpointManager implements AutoCloseable {
     }
 
     /** Reads the newest checkpoint, or, where another process deletes that in this very moment, the one that is newest then. */
-    private <R> Optional<R> readNewest(Function<Path, R> reading) {
+    private <R> Optional<R> readNewest(Function<Step, R> reading) {
         Optional<Step> newest = latest();
         while (newest.isPresent()) {
             try {
-                return Optional.of(reading.apply(directory.file(newest.get())));
+                return Optional.of(reading.apply(newest.get()));
             } catch (CheckpointNotFoundException e) {
                 Optional<Step> now = latest();
                 if (now.equals(newest)) {
                     throw e;
                 }
                 newest = now;
+            } catch (CorruptCheckpointException e) {
+                throw withAdvice(e, newest.get());
             }
         }
         return Optional.empty();
+    }
+
+    private CorruptCheckpointException withAdvice(CorruptCheckpointException damage, Step newest) {
+        List<Step> older =
+                steps().stream().filter(step -> step.compareTo(newest) < 0).toList();
+        Optional<Step> undamaged = catalog.newestUndamaged(older);
+        if (undamaged.isEmpty()) {
+            return damage;
+        }
+        String advice = "; the newest before it that is not damaged is step " + undamaged.get()
+                + ": restore(target, latestUndamaged().orElseThrow()) restores that";
+        CorruptCheckpointException advised =
+                new CorruptCheckpointException(damage.getMessage() + advice, damage.damage());
+        advised.initCause(damage);
+        return advised;
     }
 
     private CheckpointNotFoundException nothingThere() {
@@ -259,138 +395,5 @@ public final class CheckpointManager implements AutoCloseable {
                     + ", or no longer, if a save has pruned it; the steps there are " + steps());
         }
         return file;
-    }
-
-    /** Configures a manager. Not safe for use by several threads. */
-    public static final class Builder {
-        private final Path directory;
-        private String prefix = "checkpoint_";
-        private int keep = 1;
-        private double keepEveryNSteps;
-        private Overwrite overwrite = Overwrite.REFUSE;
-        private RestorePolicy policy = RestorePolicy.STRICT;
-        private CodecRegistry codecs = CodecRegistry.empty();
-        private Migrations migrations = Migrations.none();
-        private boolean verify = true;
-        private int maxDepth = FlaxReader.DEFAULT_MAX_DEPTH;
-        private Duration lockTimeout = Duration.ofMinutes(10);
-        private Storage storage = new LocalStorage();
-
-        private Builder(Path directory) {
-            this.directory = directory;
-        }
-
-        /**
-         * What the names of the checkpoints begin with; {@code checkpoint_} unless set.
-         *
-         * @throws IllegalArgumentException if it is empty, is no plain file name, or ends in what Flax would read as part
-         *     of the step
-         */
-        public Builder prefix(String prefix) {
-            Objects.requireNonNull(prefix, "prefix must not be null");
-            CheckpointDirectory.requirePrefix(prefix);
-            this.prefix = prefix;
-            return this;
-        }
-
-        /** How many of the newest checkpoints to keep, at least 1; 1 unless set, as in Flax. */
-        public Builder keep(int keep) {
-            if (keep < 1) {
-                throw new IllegalArgumentException("keep must be at least 1, not " + keep);
-            }
-            this.keep = keep;
-            return this;
-        }
-
-        /** Of the older checkpoints, keeps those at least so many steps after the last one so kept; none unless set. */
-        public Builder keepEveryNSteps(double steps) {
-            if (!(steps > 0)) {
-                throw new IllegalArgumentException("keepEveryNSteps must be over 0, not " + steps);
-            }
-            this.keepEveryNSteps = steps;
-            return this;
-        }
-
-        /** What to do where there is a checkpoint of the same or a later step; it is refused unless set. */
-        public Builder overwrite(Overwrite overwrite) {
-            Objects.requireNonNull(overwrite, "overwrite must not be null");
-            this.overwrite = overwrite;
-            return this;
-        }
-
-        /** What counts as a difference between checkpoint and target; everything unless set. */
-        public Builder policy(RestorePolicy policy) {
-            Objects.requireNonNull(policy, "policy must not be null");
-            this.policy = policy;
-            return this;
-        }
-
-        /** Codecs for classes that one cannot annotate. */
-        public Builder codecs(CodecRegistry codecs) {
-            Objects.requireNonNull(codecs, "codecs must not be null");
-            this.codecs = codecs;
-            return this;
-        }
-
-        /** Changes that bring old state up to date whenever it is restored into a target. */
-        public Builder migrations(Migrations migrations) {
-            Objects.requireNonNull(migrations, "migrations must not be null");
-            this.migrations = migrations;
-            return this;
-        }
-
-        /** How deep the state in a file may be nested before it is refused as damaged; 1,024 unless set. */
-        public Builder maxDepth(int maxDepth) {
-            if (maxDepth < 1) {
-                throw new IllegalArgumentException("maxDepth must be at least 1, not " + maxDepth);
-            }
-            this.maxDepth = maxDepth;
-            return this;
-        }
-
-        /**
-         * Whether a restore first compares the file with the checksum that was taken when it was saved, which reads every
-         * byte of it once; true unless set. Files that Flax wrote have no checksum.
-         */
-        public Builder verify(boolean verify) {
-            this.verify = verify;
-            return this;
-        }
-
-        /**
-         * How long a save waits for the save of another process or manager in the same directory before it gives up with a
-         * {@link io.github.pytree4j.errors.CheckpointBusyException} that names it; ten minutes unless set. Restores never wait.
-         *
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Builder lockTimeout(Duration timeout) {
-            Objects.requireNonNull(timeout, "timeout must not be null");
-            if (timeout.isNegative()) {
-                throw new IllegalArgumentException("lockTimeout must not be negative, but is " + timeout);
-            }
-            this.lockTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * Whether a restore may map large files, so that their arrays are views of them, which take no time and no heap; true
-         * unless set. If not, arrays are read: choose that where other programs write into files in place, since a mapped
-         * file that is cut can end the virtual machine.
-         */
-        public Builder mapFiles(boolean map) {
-            this.storage = new LocalStorage(map);
-            return this;
-        }
-
-        /** Another place than a local file system; for tests that need one that fails. */
-        Builder storage(Storage storage) {
-            this.storage = storage;
-            return this;
-        }
-
-        /** A manager with these choices, which later changes of the builder do not reach. */
-        public CheckpointManager build() {
-            return new CheckpointManager(this);
-        }
     }
 }

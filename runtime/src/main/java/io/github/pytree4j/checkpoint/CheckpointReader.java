@@ -7,6 +7,7 @@ import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.events.RestoreEvent;
 import io.github.pytree4j.format.CheckpointFormats;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.format.multihost.PlaceholderGuard;
@@ -15,6 +16,7 @@ import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.StoredPlace;
+import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Reads single checkpoints, of whatever format they are.
@@ -43,16 +44,28 @@ record CheckpointReader(
         Migrations migrations,
         int maxDepth,
         boolean verify) {
-    private static final System.Logger LOG = System.getLogger(CheckpointReader.class.getName());
+    private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */
-    @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
     <T> T read(Path file, T target) {
-        return open(file, reader -> {
-            StateReader upToDate = migrations.isEmpty() ? reader : migrate(raw(reader));
-            return (T) source(new PlaceholderGuard(upToDate))
-                    .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target);
+        return open(file, (place, reader) -> decode(file, target, place, reader));
+    }
+
+    /** As {@link #read}, and what is known of the checkpoint. */
+    <T> Restored<T> read(Catalog catalog, Step step, T target) {
+        Path file = catalog.directory().file(step);
+        return open(file, (place, reader) -> {
+            CheckpointInfo info = catalog.describe(step, file, place, Verification.of(place.verdict()));
+            return new Restored<>(decode(file, target, place, reader), info);
         });
+    }
+
+    @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
+    private <T> T decode(Path file, T target, StoredPlace place, StateReader reader) {
+        StateReader upToDate = migrations.isEmpty() ? reader : migrate(raw(reader));
+        Restoration restoration = new Restoration(place.provenance().records());
+        return (T) new StateSource(new PlaceholderGuard(upToDate), codecs, policy, restoration)
+                .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target);
     }
 
     private StateReader migrate(StateValue state) {
@@ -61,19 +74,21 @@ record CheckpointReader(
 
     /** The state in {@code file} as it is, without migrations. */
     StateValue readRaw(Path file) {
-        return open(file, this::raw);
+        return open(file, (place, reader) -> raw(reader));
     }
 
     private StateValue raw(StateReader reader) {
-        return source(reader).restoreRaw();
+        return new StateSource(reader, codecs, policy).restoreRaw();
     }
 
-    private StateSource source(StateReader reader) {
-        return new StateSource(reader, codecs, policy);
+    /** Reads an open checkpoint. */
+    private interface Reading<R> {
+        R read(StoredPlace place, StateReader reader) throws IOException;
     }
 
-    private <R> R open(Path file, Function<StateReader, R> reading) {
-        try (StoredPlace place = StoredPlace.open(storage, file, verify)) {
+    private <R> R open(Path file, Reading<R> reading) {
+        try (RestoreEvent event = new RestoreEvent(file);
+                StoredPlace place = Catalog.open(storage, file, verify)) {
             if (place.verdict().replaced()) {
                 LOG.log(
                         Level.WARNING,
@@ -83,7 +98,15 @@ record CheckpointReader(
                     .orElseThrow(() -> new UnsupportedFormatException(file + " is a directory, but no checkpoint of a"
                             + " format that can be read; a directory of checkpoints is given to the manager itself"))
                     .read(place, maxDepth);
-            return reading.apply(reader);
+            R result = reading.read(place, reader);
+            if (!place.isFolder()) {
+                event.bytes(place.size());
+            }
+            event.succeeded();
+            LOG.log(
+                    Level.DEBUG,
+                    () -> "restored " + file + ": " + place.verdict().why());
+            return result;
         } catch (NoSuchFileException e) {
             throw new CheckpointNotFoundException("there is no checkpoint " + file);
         } catch (IOException e) {

@@ -3,17 +3,23 @@ package io.github.pytree4j.checkpoint;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
+import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
+import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
 import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.format.memory.StateDictWriter;
+import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.PublishedException;
 import io.github.pytree4j.store.Publisher;
-import io.github.pytree4j.stream.StateWriter;
+import io.github.pytree4j.stream.RecordNotes;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes single checkpoints.
@@ -30,42 +36,67 @@ record CheckpointWriter(
         CheckpointFormat format,
         CodecRegistry codecs,
         Overwrite overwrite,
-        Retention retention,
+        RetentionPolicy retention,
         Duration lockTimeout) {
+    private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
+
+    /** A save whose state goes on changing while it is written, or is written at once. */
+    Saving saving(String step, Object state, CheckpointMetadata metadata) {
+        return new Saving(this, state, new RecordNotes(), step, metadata);
+    }
+
+    /** A save of {@code state} as it is now. */
+    Saving snapshot(String step, Object state, CheckpointMetadata metadata) {
+        RecordNotes records = new RecordNotes();
+        StateDictWriter writer = new StateDictWriter();
+        new StateSink(writer, codecs, StateSink.MapOrder.OWN, records).writeAll(DynamicCodec.INSTANCE, state);
+        StateValue taken = writer.result();
+        return new Saving(this, taken, records, step, metadata);
+    }
 
     /** Writes a step, and then deletes what it makes superfluous. */
-    Path write(CheckpointDirectory directory, Step step, Object state) {
+    Path write(CheckpointDirectory directory, Step step, Saving saving, SaveEvent event) {
         return publish(
                 directory.path(),
                 directory.file(step),
                 () -> directory.requireFree(step, overwrite),
-                state,
-                () -> prune(directory, step));
+                saving,
+                () -> prune(directory, step),
+                event);
     }
 
     /** Writes a single file of any name. */
-    Path write(Path file, Object state) {
+    Path write(Path file, Saving saving, SaveEvent event) {
         return publish(
                 file.toAbsolutePath().resolveSibling(""),
                 file,
                 () -> CheckpointDirectory.requireFree(storage, file, overwrite),
-                state,
-                () -> {});
+                saving,
+                () -> {},
+                event);
     }
 
     private void prune(CheckpointDirectory directory, Step saved) {
         try {
-            directory.prune(saved, overwrite, retention);
+            new Pruner(new Catalog(storage, directory)).pruneAfter(saved, overwrite, retention);
         } catch (IOException e) {
-            throw new CheckpointIOException(
-                    directory.name(saved) + " is saved, but what it supersedes cannot be deleted: " + e, e);
+            throw savedButNotPruned(directory.name(saved), e.toString(), e);
+        } catch (CheckpointException e) {
+            throw savedButNotPruned(directory.name(saved), e.getMessage(), new IOException(e));
         }
     }
 
-    private Path publish(Path directory, Path file, Runnable before, Object state, Runnable after) {
-        try {
-            new Publisher(storage, directory, lockTimeout)
-                    .publish(file, before, (channel, leaves) -> encode(state, channel, leaves), after);
+    private static CheckpointIOException savedButNotPruned(String saved, @Nullable String problem, IOException cause) {
+        return new CheckpointIOException(
+                saved + " is saved, but what it supersedes cannot be deleted: " + problem, cause);
+    }
+
+    private Path publish(Path directory, Path file, Runnable before, Saving saving, Runnable after, SaveEvent event) {
+        try (event) {
+            long bytes = new Publisher(storage, directory, lockTimeout).publish(file, before, saving, after);
+            event.bytes(bytes);
+            event.succeeded();
+            LOG.log(Level.DEBUG, () -> "saved " + file + ", " + bytes + " bytes");
         } catch (PublishedException e) {
             throw new CheckpointIOException(
                     file + " is in its place, whole, and can be restored, but a power cut may still undo that: "
@@ -77,8 +108,8 @@ record CheckpointWriter(
         return file;
     }
 
-    private void encode(Object state, WritableByteChannel channel, LeafListener leaves) {
-        StateWriter writer = format.writer(channel, leaves);
-        new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, state);
+    void encode(Object state, WritableByteChannel channel, LeafListener leaves, RecordNotes records) {
+        new StateSink(format.writer(channel, leaves), codecs, StateSink.MapOrder.OWN, records)
+                .writeAll(DynamicCodec.INSTANCE, state);
     }
 }

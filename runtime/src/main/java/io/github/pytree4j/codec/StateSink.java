@@ -18,6 +18,7 @@ import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.RecordListener;
 import io.github.pytree4j.stream.StateWriter;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class StateSink {
     private final StateWriter writer;
     private final CodecRegistry codecs;
     private final MapOrder mapOrder;
+    private final RecordListener records;
     private final KeyPath path = new KeyPath();
     private final EventOrder order = new EventOrder(path);
     private final List<Object> containers = new ArrayList<>();
@@ -63,6 +65,17 @@ public final class StateSink {
      */
     @SuppressWarnings("exports")
     public StateSink(StateWriter writer, CodecRegistry codecs, MapOrder mapOrder) {
+        this(writer, codecs, mapOrder, RecordListener.NONE);
+    }
+
+    /**
+     * As {@link #StateSink(StateWriter, CodecRegistry, MapOrder)}, telling which records are written.
+     *
+     * @param records is told
+     */
+    @SuppressWarnings("exports")
+    public StateSink(StateWriter writer, CodecRegistry codecs, MapOrder mapOrder, RecordListener records) {
+        this.records = records;
         this.writer = writer;
         this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
         this.mapOrder = mapOrder;
@@ -105,8 +118,17 @@ public final class StateSink {
     /** Opens the dict that stands for a record; for each of its fields, in declared order, {@link #field} and a value follow. */
     public void beginRecord(RecordFields fields) {
         enter(EventOrder.Kind.RECORD, fields.size());
+        records.record(fields.record(), fields.version());
         writer.beginRecord(fields.record(), fields.version(), fields.size());
         order.done();
+    }
+
+    /**
+     * Says that of several records that could stand here, it is this one, so that a restore can tell them apart though their
+     * fields may be the same. For codecs of an interface; the record itself follows.
+     */
+    public void variant(Class<?> record) {
+        records.variant(path, record);
     }
 
     /** Names the field of the value that comes next. */

@@ -16,6 +16,7 @@ import io.github.pytree4j.stream.RawValues;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,13 @@ public final class StateSource {
         this(reader, codecs, policy, new Restoration());
     }
 
-    private StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
+    /**
+     * As {@link #StateSource(StateReader, CodecRegistry, RestorePolicy)}, for what may be known of the state besides.
+     *
+     * @param restoration what is shared by all sources of one restore
+     */
+    @SuppressWarnings("exports")
+    public StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
         this.reader = reader;
         this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
         this.policy = Objects.requireNonNull(policy, "the policy is null; RestorePolicy.STRICT is the default");
@@ -192,6 +199,28 @@ public final class StateSource {
     public StateKind peek() {
         cursor.requireValue();
         return reader.peek();
+    }
+
+    /**
+     * Whether the value here was saved as another of several records that could stand here than the target's. It is then a
+     * difference, and passed over. Where nothing is known of it, as in files of Flax, it was not.
+     *
+     * @param target the class of the target's record
+     * @param others all classes that could stand here; a class that is none of them may have been renamed, and counts as none
+     */
+    public boolean wasAnother(Class<?> target, List<? extends Class<?>> others) {
+        String stored = restoration.stored().variantAt(restoration.path());
+        if (stored == null || stored.equals(target.getName())) {
+            return false;
+        }
+        for (Class<?> other : others) {
+            if (other.getName().equals(stored)) {
+                note(Difference.kind(path(), Phrases.one(ClassNames.of(target)), Phrases.one(ClassNames.of(other))));
+                skip();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Passes over the value here, whatever it is. */

@@ -122,7 +122,7 @@ final class LocalLock implements FileGuard {
     private static CheckpointBusyException busy(Path path, Duration patience, String holder) {
         return new CheckpointBusyException(
                 holder + " has been writing there for longer than " + patience + " (it holds " + path
-                        + "); wait longer with CheckpointManager.Builder.lockTimeout, or see what it does");
+                        + "); wait longer with CheckpointManagerBuilder.lockTimeout, or see what it does");
     }
 
     @Override

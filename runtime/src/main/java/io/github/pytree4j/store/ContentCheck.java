@@ -1,11 +1,13 @@
 package io.github.pytree4j.store;
 
+import io.github.pytree4j.errors.DamagedRange;
 import io.github.pytree4j.format.FileBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
@@ -70,22 +72,29 @@ final class ContentCheck {
         return checksum.getValue();
     }
 
-    /** Which leaves are not as they were written, as a message shows them. */
-    String damage(Measured written) throws IOException {
+    /** Which ranges are not as they were written; none that is known where the size is another. */
+    List<DamagedRange> damage(Measured written) throws IOException {
+        List<DamagedRange> damaged = new ArrayList<>();
+        if (written.size() == file.size()) {
+            long start = 0;
+            for (LeafRange range : written.ranges()) {
+                if (crc32c(start, range.end()) != range.crc32c()) {
+                    damaged.add(new DamagedRange(range.name(), start, range.end()));
+                }
+                start = range.end();
+            }
+        }
+        return damaged;
+    }
+
+    /** The damage as a message shows it. */
+    String inWords(Measured written, List<DamagedRange> damaged) {
         if (written.size() != file.size()) {
             return "it was saved with " + written.size() + " bytes and has " + file.size();
         }
-        List<String> damaged = new ArrayList<>();
-        long start = 0;
-        for (LeafRange range : written.ranges()) {
-            long end = Math.min(range.end(), file.size());
-            if (crc32c(start, end) != range.crc32c()) {
-                damaged.add(range.name() + " (bytes " + start + " to " + (end - 1) + ")");
-            }
-            start = end;
-        }
+        String shown =
+                damaged.stream().limit(SHOWN_RANGES).map(DamagedRange::toString).collect(Collectors.joining(", "));
         String more = damaged.size() > SHOWN_RANGES ? " and " + (damaged.size() - SHOWN_RANGES) + " more" : "";
-        String shown = String.join(", ", damaged.subList(0, Math.min(SHOWN_RANGES, damaged.size())));
         return "its bytes are not those that were saved" + (damaged.isEmpty() ? "" : ", in " + shown + more);
     }
 }

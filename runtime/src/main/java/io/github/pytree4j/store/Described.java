@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param adopted whether they were found, not saved
  * @param checkpoint which file that is
  * @param savedAt when it was written
+ * @param provenance what the save told of itself
  */
-record Described(Measured content, boolean adopted, Identity checkpoint, Instant savedAt) {
+record Described(Measured content, boolean adopted, Identity checkpoint, Instant savedAt, Provenance provenance) {
 
     /** Of a file that another program wrote. */
     static Described found(Storage storage, Path file) throws IOException {
@@ -23,12 +24,13 @@ record Described(Measured content, boolean adopted, Identity checkpoint, Instant
                     new ContentCheck(open).measure(),
                     true,
                     Identity.of(open.info()),
-                    open.info().modified());
+                    open.info().modified(),
+                    Provenance.UNKNOWN);
         }
     }
 
     /** The manifest, told which file it is going to be in. */
     Manifest in(Identity own) {
-        return new Manifest(content, adopted, checkpoint, own, savedAt);
+        return new Manifest(content, adopted, checkpoint, own, savedAt, provenance);
     }
 }

@@ -78,6 +78,21 @@ public record Folder(Storage storage, Path path) {
         return storage.find(path).filter(info -> !info.isFolder()).isPresent();
     }
 
+    /** How many bytes the files in it have, and in the folders in it; follows no links. */
+    public long size() throws IOException {
+        long bytes = 0;
+        for (String name : storage.names(path)) {
+            Path child = path.resolve(name);
+            Optional<FileInfo> info = storage.findLink(child);
+            if (info.isPresent()) {
+                bytes += info.get().isFolder()
+                        ? new Folder(storage, child).size()
+                        : info.get().size();
+            }
+        }
+        return bytes;
+    }
+
     /**
      * Deletes checkpoints, lastingly, and then what stands beside them: were it the other way round, a crash could leave one
      * without its manifest.

@@ -1,6 +1,7 @@
 package io.github.pytree4j.store;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.errors.DamagedRange;
 import io.github.pytree4j.storage.FileInfo;
 import io.github.pytree4j.storage.OpenFile;
 import io.github.pytree4j.storage.Storage;
@@ -8,6 +9,7 @@ import io.github.pytree4j.store.Manifests.Held;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,17 +24,15 @@ record Judgement(Storage storage, Path path) {
     /** Clocks of file systems tick this coarsely at most. */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    /** The verdict on an open file that matches one of the manifests, or has none. */
-    Optional<Verdict> match(OpenFile file, Manifests manifests) throws IOException {
+    /** The manifest that has the content of this open file. */
+    Optional<Held> match(OpenFile file, Manifests manifests) throws IOException {
         if (manifests.isEmpty()) {
             return Optional.empty();
         }
         if (!manifests.haveSize(file.size())) {
             return Optional.empty();
         }
-        return manifests
-                .of(new ContentCheck(file).measure())
-                .map(held -> held.manifest().adopted() ? Verdict.ADOPTED : Verdict.VERIFIED);
+        return manifests.of(new ContentCheck(file).measure());
     }
 
     /**
@@ -54,10 +54,19 @@ record Judgement(Storage storage, Path path) {
                 .filter(one -> one.manifest().checkpoint().isOf(file.info()))
                 .findFirst()
                 .orElse(manifests.all().get(0));
-        throw new CorruptCheckpointException(path + " is damaged: "
-                + new ContentCheck(file).damage(held.manifest().content())
+        Measured written = held.manifest().content();
+        ContentCheck check = new ContentCheck(file);
+        List<DamagedRange> damage = check.damage(written);
+        String message = path + " is damaged: " + check.inWords(written, damage)
                 + "; restore another step, or copy it here again. If another program wrote it over the one that was"
-                + " saved, which cannot be told any more, delete " + held.file() + " to restore it unverified");
+                + " saved, which cannot be told any more, delete " + held.file() + " to restore it unverified";
+        throw new CorruptCheckpointException(message, damage);
+    }
+
+    /** The manifest that speaks for an open file that is not to be compared, if any does. */
+    Optional<Held> likely(OpenFile file, Manifests manifests) throws IOException {
+        Optional<Held> likely = manifests.likely(file.info());
+        return likely.isPresent() && isOfAnotherProgram(file.info(), manifests) ? Optional.empty() : likely;
     }
 
     /** Whether another program put a file of its own in the place of ours. */

@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param checkpoint which file it was when it was written
  * @param own which file the manifest itself was written into
  * @param savedAt when it was written
+ * @param provenance what the save told of itself
  */
-record Manifest(Measured content, boolean adopted, Identity checkpoint, Identity own, Instant savedAt) {}
+record Manifest(
+        Measured content, boolean adopted, Identity checkpoint, Identity own, Instant savedAt, Provenance provenance) {}

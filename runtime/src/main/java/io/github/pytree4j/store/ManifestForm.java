@@ -33,7 +33,7 @@ final class ManifestForm {
     static StateDict toState(Manifest manifest) {
         Measured content = manifest.content();
         List<LeafRange> ranges = content.ranges();
-        return new StateDict()
+        StateDict state = new StateDict()
                 .put("size", content.size())
                 .put("crc32c", content.crc32c())
                 .put("adopted", manifest.adopted())
@@ -52,6 +52,8 @@ final class ManifestForm {
                 .put(
                         "crc32cs",
                         column(ranges.stream().mapToLong(LeafRange::crc32c).toArray()));
+        ProvenanceForm.write(manifest.provenance(), state);
+        return state;
     }
 
     private static NdArray column(long[] values) {
@@ -74,7 +76,8 @@ final class ManifestForm {
                     state.bool("adopted"),
                     identity(state.dict("checkpoint")),
                     identity(state.dict("own")),
-                    Instant.parse(state.string("saved_at")));
+                    Instant.parse(state.string("saved_at")),
+                    ProvenanceForm.read(state));
         } catch (NoSuchElementException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw Envelope.damaged(file, String.valueOf(e.getMessage()));
         }
@@ -84,7 +87,8 @@ final class ManifestForm {
     private static Manifest ofFirstVersion(StateDict state) {
         Identity unknown = new Identity("", Instant.EPOCH);
         Measured content = new Measured(state.int64("size"), state.int64("crc32c"), List.of());
-        return new Manifest(content, false, unknown, unknown, Instant.parse(state.string("saved_at")));
+        Instant savedAt = Instant.parse(state.string("saved_at"));
+        return new Manifest(content, false, unknown, unknown, savedAt, Provenance.UNKNOWN);
     }
 
     private static List<LeafRange> ranges(StateDict state) {

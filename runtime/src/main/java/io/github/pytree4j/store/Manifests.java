@@ -89,6 +89,17 @@ record Manifests(List<Held> all, List<String> damaged) {
                 .findFirst();
     }
 
+    /** The one that most likely is of this file, whose bytes nobody has compared. */
+    Optional<Held> likely(FileInfo file) {
+        List<Held> ofSize = all.stream()
+                .filter(held -> held.manifest().content().size() == file.size())
+                .toList();
+        return ofSize.stream()
+                .filter(held -> held.manifest().checkpoint().isOf(file))
+                .findFirst()
+                .or(() -> ofSize.stream().findFirst());
+    }
+
     /** Whether a file of this size can be the one that a manifest speaks of. */
     boolean haveSize(long size) {
         return all.stream().anyMatch(held -> held.manifest().content().size() == size);

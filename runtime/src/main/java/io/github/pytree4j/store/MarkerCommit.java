@@ -59,7 +59,11 @@ record MarkerCommit(SideFolder side, SideFiles files) {
         storage.sync(SideFiles.folderOf(target));
         Manifest committed = marker.manifest();
         Described placed = new Described(
-                committed.content(), committed.adopted(), Identity.of(files.info(target)), committed.savedAt());
+                committed.content(),
+                committed.adopted(),
+                Identity.of(files.info(target)),
+                committed.savedAt(),
+                committed.provenance());
         Path manifest = side.beside(target, Side.MANIFEST);
         storage.delete(manifest);
         files.writeKnowing(manifest, own -> ManifestForm.toBytes(placed.in(own)));

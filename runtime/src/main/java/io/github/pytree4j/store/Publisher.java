@@ -30,6 +30,11 @@ public final class Publisher {
          * @param leaves is to be told where each leaf is written
          */
         void writeTo(WritableByteChannel channel, LeafListener leaves) throws IOException;
+
+        /** What the manifest is to tell besides; asked once it is written. */
+        default Provenance provenance() {
+            return Provenance.UNKNOWN;
+        }
     }
 
     /**
@@ -50,19 +55,21 @@ public final class Publisher {
      *
      * @param before a last look, under the lock, before anything is written
      * @param after what is to be done, under the lock, once the checkpoint is published
+     * @return how many bytes it has
      * @throws PublishedException if something failed once the checkpoint was in its place
      * @throws io.github.pytree4j.errors.CheckpointBusyException if another writer did not end in time
      * @throws IOException if something failed before; the directory is then as it was
      */
-    public void publish(Path target, Runnable before, Content content, Runnable after) throws IOException {
+    public long publish(Path target, Runnable before, Content content, Runnable after) throws IOException {
         try (WriterLock lock = WriterLock.acquire(storage, side, patience)) {
+            long bytes;
             try {
                 before.run();
                 if (storage.find(target).filter(FileInfo::isFolder).isPresent()) {
                     throw new FileAlreadyExistsException(target.toString(), null, "it is a directory");
                 }
                 new Recovery(side, files).run();
-                write(target, content);
+                bytes = write(target, content);
             } catch (PublishedException published) {
                 throw published;
             } catch (IOException | RuntimeException | Error failure) {
@@ -70,19 +77,41 @@ public final class Publisher {
                 throw failure;
             }
             after.run();
+            return bytes;
         }
     }
 
-    private void write(Path target, Content content) throws IOException {
+    /** Work on the checkpoints of a directory. */
+    public interface Work<R> {
+        R run() throws IOException;
+    }
+
+    /**
+     * Does something else to the directory, which must be there, while no save can, and after what saves before have left is
+     * cleaned up.
+     *
+     * @throws io.github.pytree4j.errors.CheckpointBusyException if another writer did not end in time
+     */
+    @SuppressWarnings("try") // The lock is only held.
+    public <R> R exclusively(Work<R> work) throws IOException {
+        try (WriterLock lock = WriterLock.acquire(storage, side, patience)) {
+            new Recovery(side, files).run();
+            return work.run();
+        }
+    }
+
+    private long write(Path target, Content content) throws IOException {
         Path unfinished = side.newUnfinished();
         try {
             Measured measured = writeAside(unfinished, content);
-            Described described = new Described(measured, false, Identity.of(files.info(unfinished)), Instant.now());
+            Described described = new Described(
+                    measured, false, Identity.of(files.info(unfinished)), Instant.now(), content.provenance());
             try {
                 new AtomicCommit(side, files).publish(unfinished, target, described);
             } catch (AtomicMoveNotSupportedException e) {
                 new MarkerCommit(side, files).publish(unfinished, target, described);
             }
+            return measured.size();
         } catch (PublishedException published) {
             throw published;
         } catch (IOException | RuntimeException | Error failure) {

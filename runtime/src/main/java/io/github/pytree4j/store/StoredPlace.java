@@ -5,11 +5,13 @@ import io.github.pytree4j.format.Place;
 import io.github.pytree4j.storage.FileInfo;
 import io.github.pytree4j.storage.OpenFile;
 import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Manifests.Held;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,15 @@ public final class StoredPlace implements Place, AutoCloseable {
     private final Path path;
     private final @Nullable OpenFile file;
     private final Verdict verdict;
+    private final @Nullable Manifest manifest;
 
-    private StoredPlace(Storage storage, Path path, @Nullable OpenFile file, Verdict verdict) {
+    private StoredPlace(
+            Storage storage, Path path, @Nullable OpenFile file, Verdict verdict, @Nullable Manifest manifest) {
         this.storage = storage;
         this.path = path;
         this.file = file;
         this.verdict = verdict;
+        this.manifest = manifest;
     }
 
     /**
@@ -36,24 +41,28 @@ public final class StoredPlace implements Place, AutoCloseable {
      */
     public static StoredPlace open(Storage storage, Path path, boolean verify) throws IOException {
         if (storage.find(path).filter(FileInfo::isFolder).isPresent()) {
-            return new StoredPlace(storage, path, null, Verdict.NO_FILE);
+            return new StoredPlace(storage, path, null, Verdict.NO_FILE, null);
         }
         while (true) {
             Optional<CommitMarker> marker = CommitMarker.of(storage, path);
             Manifests manifests = marker.isPresent() ? marker.get().manifests() : Manifests.of(storage, path);
             try (Opening opening =
                     new Opening(storage.open(marker.map(CommitMarker::aside).orElse(path)))) {
+                Judgement judgement = new Judgement(storage, path);
+                Optional<Held> speaks =
+                        verify ? judgement.match(opening.file, manifests) : judgement.likely(opening.file, manifests);
                 Verdict verdict = Verdict.NOT_ASKED;
                 if (verify) {
-                    Judgement judgement = new Judgement(storage, path);
-                    Optional<Verdict> match = judgement.match(opening.file, manifests);
-                    boolean settled = match.isPresent() || isSettled(storage, path, opening.file, marker, manifests);
+                    boolean settled = speaks.isPresent() || isSettled(storage, path, opening.file, marker, manifests);
                     if (!settled) {
                         continue;
                     }
-                    verdict = match.isPresent() ? match.get() : judgement.mismatch(opening.file, manifests);
+                    verdict = speaks.isPresent()
+                            ? Verdict.matching(speaks.get().manifest())
+                            : judgement.mismatch(opening.file, manifests);
                 }
-                return new StoredPlace(storage, path, opening.take(), verdict);
+                Manifest manifest = speaks.map(Held::manifest).orElse(null);
+                return new StoredPlace(storage, path, opening.take(), verdict, manifest);
             } catch (NoSuchFileException e) {
                 if (marker.isEmpty() || CommitMarker.of(storage, path).equals(marker)) {
                     throw e;
@@ -100,6 +109,27 @@ public final class StoredPlace implements Place, AutoCloseable {
     /** Whether its bytes are known to be those that were saved. */
     public Verdict verdict() {
         return verdict;
+    }
+
+    /** What the save told of itself, as far as that is known. */
+    public Provenance provenance() {
+        return manifest == null ? Provenance.UNKNOWN : manifest.provenance();
+    }
+
+    /** When it was saved, or, where no manifest tells, last changed. */
+    public Instant savedAt() throws IOException {
+        return manifest == null ? info().modified() : manifest.savedAt();
+    }
+
+    /** How many bytes it has: a folder those of all files in it. */
+    public long size() throws IOException {
+        return file == null ? new Folder(storage, path).size() : file.size();
+    }
+
+    private FileInfo info() throws IOException {
+        return file != null
+                ? file.info()
+                : storage.find(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     }
 
     @Override

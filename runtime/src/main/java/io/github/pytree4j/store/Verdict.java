@@ -18,4 +18,9 @@ public record Verdict(boolean verified, boolean replaced, String why) {
             new Verdict(false, false, "another program wrote it; since a save that did not end, it has not changed");
     static final Verdict REPLACED =
             new Verdict(false, true, "another program has written it over the one that was saved");
+
+    /** Of a checkpoint that has the content of this manifest. */
+    static Verdict matching(Manifest manifest) {
+        return manifest.adopted() ? ADOPTED : VERIFIED;
+    }
 }

@@ -9,7 +9,23 @@ import java.util.List;
 /** One restore: where it stands, and what did not fit so far. Shared by all sources that take part in it. */
 public final class Restoration {
     private final KeyPath path = new KeyPath();
+    private final StoredRecords stored;
     private final List<Difference> differences = new ArrayList<>();
+
+    /** Of state of which nothing more is known. */
+    public Restoration() {
+        this(StoredRecords.UNKNOWN);
+    }
+
+    /** Of state that was made of these records. */
+    public Restoration(StoredRecords stored) {
+        this.stored = stored;
+    }
+
+    /** Which records it was made of. */
+    public StoredRecords stored() {
+        return stored;
+    }
 
     /** Where the restore stands; follows the sources. */
     public KeyPath path() {

@@ -10,10 +10,12 @@ import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.stream.StoredRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ManifestFormTest {
@@ -27,7 +29,22 @@ class ManifestFormTest {
             false,
             new Identity("file 1", TIME),
             new Identity("file 2", TIME),
-            TIME);
+            TIME,
+            new Provenance(
+                    "7",
+                    "pytree4j 1.2",
+                    Map.of("loss", Double.NaN, "", 0.5),
+                    Map.of("commit", "4f2a", "\u00e9", ""),
+                    new StoredRecords(
+                            Map.of("a.B", 2), Map.of("./opt", "a.B", "./more/0", "a.B$C", "./more/1", "a.B"))));
+
+    private static final Manifest WITHOUT_PROVENANCE = new Manifest(
+            MANIFEST.content(),
+            MANIFEST.adopted(),
+            MANIFEST.checkpoint(),
+            MANIFEST.own(),
+            MANIFEST.savedAt(),
+            Provenance.UNKNOWN);
 
     private static String damage(byte[] bytes) {
         return assertThrows(CorruptCheckpointException.class, () -> ManifestForm.parse(bytes, FILE))
@@ -37,6 +54,11 @@ class ManifestFormTest {
     @Test
     void aManifestIsReadBackAsItWas() {
         assertEquals(MANIFEST, ManifestForm.parse(ManifestForm.toBytes(MANIFEST), FILE));
+    }
+
+    @Test
+    void whatASaveDidNotTellIsUnknown() {
+        assertEquals(WITHOUT_PROVENANCE, ManifestForm.parse(ManifestForm.toBytes(WITHOUT_PROVENANCE), FILE));
     }
 
     @Test
@@ -64,7 +86,7 @@ class ManifestFormTest {
 
     @Test
     void whatALaterVersionAddsIsPassedOver() {
-        StateDict more = ManifestForm.toState(MANIFEST).put("metrics", new StateDict());
+        StateDict more = ManifestForm.toState(MANIFEST).put("of_later", new StateDict());
         assertEquals(MANIFEST, ManifestForm.parse(Envelope.seal(more), FILE));
     }
 
@@ -76,10 +98,12 @@ class ManifestFormTest {
 
     @Test
     void eachMissingOrWrongEntryIsDamage() {
-        for (String key : ManifestForm.toState(MANIFEST).keys()) {
+        for (String key : ManifestForm.toState(WITHOUT_PROVENANCE).keys()) {
             StateDict without = ManifestForm.toState(MANIFEST);
             without.remove(key);
             assertTrue(damage(Envelope.seal(without)).contains(key), key);
+        }
+        for (String key : ManifestForm.toState(MANIFEST).keys()) {
             StateDict wrong = ManifestForm.toState(MANIFEST);
             wrong.put(key, IntValue.ofUnsigned(-1));
             assertTrue(damage(Envelope.seal(wrong)).startsWith("the manifest " + FILE + " is damaged"), key);

@@ -59,7 +59,9 @@ public final class SealedCodec<T> implements Codec<T> {
 
     @Override
     public void encode(T value, StateSink sink) {
-        branchOf(value).encode(value, sink);
+        Branch<? extends T> branch = branchOf(value);
+        sink.variant(branch.type());
+        branch.encode(value, sink);
     }
 
     @Override
@@ -69,7 +71,11 @@ public final class SealedCodec<T> implements Codec<T> {
             source.missingExample("one of the records of " + ClassNames.of(type) + " (" + names + ")");
             return null;
         }
-        return branchOf(target).decode(target, source);
+        Branch<? extends T> branch = branchOf(target);
+        if (source.wasAnother(branch.type(), branches.stream().map(Branch::type).toList())) {
+            return null;
+        }
+        return branch.decode(target, source);
     }
 
     @Override

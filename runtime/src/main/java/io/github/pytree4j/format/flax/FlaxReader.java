@@ -147,7 +147,7 @@ public final class FlaxReader implements StateReader {
     private void enter(@Nullable DictKeys keys) {
         if (depth == maxDepth) {
             throw tokens.corrupt("the state is nested deeper than " + maxDepth
-                    + " levels; if that is meant, raise CheckpointManager.Builder.maxDepth");
+                    + " levels; if that is meant, raise CheckpointManagerBuilder.maxDepth");
         }
         if (depth == openKeys.length) {
             openKeys = Arrays.copyOf(openKeys, depth * 2);

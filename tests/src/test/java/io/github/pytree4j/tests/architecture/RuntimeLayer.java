@@ -23,6 +23,7 @@ enum RuntimeLayer {
     CODEC_GENERATED("codec.generated", true),
     STORAGE("storage", false),
     STORE("store", false),
+    EVENTS("events", false),
     CHECKPOINT("checkpoint", true);
 
     private static final String ROOT = "io.github.pytree4j";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ class PrefixTest {
     @ParameterizedTest
     @ValueSource(strings = {"m1e", "m1E", "1e", "run_2.e", "m12e", "m\u0663e", "m1", "m-", "m+", "m."})
     void aPrefixThatEndsLikeAStepIsRefusedInWords(String prefix) {
-        CheckpointManager.Builder builder = CheckpointManager.builder(directory);
+        CheckpointManagerBuilder builder = CheckpointManager.builder(directory);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> builder.prefix(prefix));
         assertTrue(e.getMessage().contains("part of the step"), e.getMessage());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class RetentionTest {
         "5 7 8 12 13 14 20, 2, 5, 5 12 14 20",
     })
     void staysWhatFlaxKeeps(String saved, int keep, Double every, String left) {
-        CheckpointManager.Builder builder = CheckpointManager.builder(directory).keep(keep);
+        CheckpointManagerBuilder builder = CheckpointManager.builder(directory).keep(keep);
         if (every != null) {
             builder.keepEveryNSteps(every);
         }
@@ -101,7 +102,7 @@ class RetentionTest {
 
     @Test
     void keepEveryZeroStepsIsRefused() {
-        CheckpointManager.Builder builder = CheckpointManager.builder(directory);
+        CheckpointManagerBuilder builder = CheckpointManager.builder(directory);
         assertThrows(IllegalArgumentException.class, () -> builder.keepEveryNSteps(0));
         assertThrows(IllegalArgumentException.class, () -> builder.keepEveryNSteps(Double.NaN));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.tests.support.Fixtures;
 import java.io.IOException;
@@ -159,7 +160,7 @@ class StepNamesTest {
     @ValueSource(
             strings = {"", "a/b_", "a\\b_", "../x_", ".hidden_", "run1", "run-", "run+", "run.", "a*_", "a?_", "[ab]_"})
     void aPrefixThatWouldConfuseFlaxOrThePathIsRefused(String prefix) {
-        CheckpointManager.Builder builder = CheckpointManager.builder(directory);
+        CheckpointManagerBuilder builder = CheckpointManager.builder(directory);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> builder.prefix(prefix));
         assertTrue(e.getMessage().contains('"' + prefix + '"'), e.getMessage());
     }

@@ -45,7 +45,7 @@ class NestingDepthTest {
         CheckpointManager shallow =
                 CheckpointManager.builder(directory).maxDepth(99).build();
         CorruptCheckpointException e = assertThrows(CorruptCheckpointException.class, shallow::restoreRaw);
-        assertTrue(e.getMessage().contains("raise CheckpointManager.Builder.maxDepth"), e.getMessage());
+        assertTrue(e.getMessage().contains("raise CheckpointManagerBuilder.maxDepth"), e.getMessage());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointExistsException;
@@ -94,7 +95,7 @@ class LiveFlaxTest {
         System.arraycopy(new Object[] {"retain", flaxDirectory, keep, every, overwrite}, 0, command, 0, 5);
         System.arraycopy(spelled, 0, command, 5, spelled.length);
 
-        CheckpointManager.Builder builder =
+        CheckpointManagerBuilder builder =
                 CheckpointManager.builder(checkpointDirectory).keep(keep);
         if (every > 0) {
             builder.keepEveryNSteps(every);

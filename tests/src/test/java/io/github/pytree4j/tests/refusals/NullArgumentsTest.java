@@ -10,6 +10,7 @@ import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.TreeDef;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
@@ -101,7 +102,7 @@ class NullArgumentsTest {
     }
 
     static Stream<Named<Executable>> builders() {
-        CheckpointManager.Builder builder = CheckpointManager.builder(Path.of("unused"));
+        CheckpointManagerBuilder builder = CheckpointManager.builder(Path.of("unused"));
         return Stream.of(
                 call("builder(null)", () -> CheckpointManager.builder(null)),
                 call("prefix(null)", () -> builder.prefix(null)),

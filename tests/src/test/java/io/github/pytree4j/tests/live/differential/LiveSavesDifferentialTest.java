@@ -2,6 +2,7 @@ package io.github.pytree4j.tests.live.differential;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointExistsException;
@@ -119,7 +120,7 @@ class LiveSavesDifferentialTest {
     }
 
     private static String javaSave(Path directory, String prefix, Save save) throws IOException {
-        CheckpointManager.Builder builder = CheckpointManager.builder(directory)
+        CheckpointManagerBuilder builder = CheckpointManager.builder(directory)
                 .prefix(prefix)
                 .keep(save.keep())
                 .overwrite(save.overwrite() ? Overwrite.REWIND : Overwrite.REFUSE);

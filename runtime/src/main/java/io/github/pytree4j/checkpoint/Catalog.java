@@ -1,0 +1,108 @@
+package io.github.pytree4j.checkpoint;
+
+import io.github.pytree4j.errors.CheckpointIOException;
+import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.events.VerifyEvent;
+import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Folder;
+import io.github.pytree4j.store.Provenance;
+import io.github.pytree4j.store.StoredPlace;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of the checkpoints of a directory, without decoding them.
+ *
+ * @param storage where they are
+ * @param directory their names
+ */
+record Catalog(Storage storage, CheckpointDirectory directory) {
+
+    /** Opens a checkpoint and compares it with its manifest if asked to, as Flight Recorder is told. */
+    static StoredPlace open(Storage storage, Path file, boolean verify) throws IOException {
+        if (!verify) {
+            return StoredPlace.open(storage, file, false);
+        }
+        try (VerifyEvent event = new VerifyEvent(file)) {
+            StoredPlace place = StoredPlace.open(storage, file, true);
+            event.verdict(place.verdict().why());
+            if (!place.isFolder()) {
+                event.bytes(place.size());
+            }
+            event.succeeded();
+            return place;
+        }
+    }
+
+    /** What is known of the checkpoint of a step, damaged or not. */
+    CheckpointInfo info(Step step, boolean verify) {
+        Path file = directory.file(step);
+        try {
+            try (StoredPlace place = open(storage, file, verify)) {
+                return describe(step, file, place, Verification.of(place.verdict()));
+            } catch (CorruptCheckpointException e) {
+                try (StoredPlace place = open(storage, file, false)) {
+                    return describe(step, file, place, Verification.of(e));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new CheckpointNotFoundException("there is no " + file + ", or no longer");
+        } catch (IOException e) {
+            throw new CheckpointIOException("cannot read the checkpoint " + file + ": " + e, e);
+        }
+    }
+
+    /** What is known of an open checkpoint. */
+    CheckpointInfo describe(Step step, Path file, StoredPlace place, Verification verification) throws IOException {
+        Provenance provenance = place.provenance();
+        return new CheckpointInfo(
+                step,
+                file,
+                place.size() + arraysOf(file),
+                place.savedAt(),
+                provenance.writer(),
+                new CheckpointMetadata(provenance.metrics(), provenance.notes()),
+                verification);
+    }
+
+    /** The bytes of its arrays of several hosts. */
+    private long arraysOf(Path file) throws IOException {
+        Path arrays =
+                file.resolveSibling(MultihostArrays.folderOf(file.getFileName().toString()));
+        return storage.find(arrays).isPresent() ? new Folder(storage, arrays).size() : 0;
+    }
+
+    /** The newest of these that can be verified; where none can, the newest that is not known to be damaged. */
+    Optional<Step> newestVerified(List<Step> sorted) {
+        Optional<Step> undamaged = Optional.empty();
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            Verification verification = info(sorted.get(i), true).verification();
+            if (verification.isVerified()) {
+                return Optional.of(sorted.get(i));
+            }
+            if (undamaged.isEmpty() && !verification.isDamaged()) {
+                undamaged = Optional.of(sorted.get(i));
+            }
+        }
+        return undamaged;
+    }
+
+    /** The newest of these that is not known to be damaged. */
+    Optional<Step> newestUndamaged(List<Step> sorted) {
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            try {
+                if (!info(sorted.get(i), true).verification().isDamaged()) {
+                    return Optional.of(sorted.get(i));
+                }
+            } catch (CheckpointNotFoundException e) {
+                // Pruned by another process meanwhile: the next one.
+            }
+        }
+        return Optional.empty();
+    }
+}
