@@ -155,7 +155,7 @@ public final class CheckpointManager implements AutoCloseable {
      *
      * @return whether none is running any more
      */
-    public boolean awaitSaves(Duration timeout) {
+    public boolean awaitSavesFor(Duration timeout) {
         Objects.requireNonNull(timeout, NO_TIMEOUT);
         return background.await(timeout);
     }

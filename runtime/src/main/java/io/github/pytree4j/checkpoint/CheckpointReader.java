@@ -18,6 +18,7 @@ import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.StoredPlace;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
+import io.github.pytree4j.stream.StoredRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -62,8 +63,11 @@ record CheckpointReader(
 
     @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
     private <T> T decode(Path file, T target, StoredPlace place, StateReader reader) {
-        StateReader upToDate = migrations.isEmpty() ? reader : migrate(raw(reader));
-        Restoration restoration = new Restoration(place.provenance().records());
+        boolean isUpToDate = migrations.isEmpty();
+        StateReader upToDate = isUpToDate ? reader : migrate(raw(reader));
+        // Where a migration has moved something, what was stored of its old place says nothing of the new one.
+        StoredRecords records = isUpToDate ? place.provenance().records() : StoredRecords.UNKNOWN;
+        Restoration restoration = new Restoration(records);
         return (T) new StateSource(new PlaceholderGuard(upToDate), codecs, policy, restoration)
                 .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target);
     }
