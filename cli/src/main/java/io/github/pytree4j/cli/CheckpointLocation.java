@@ -7,6 +7,7 @@ import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ final class CheckpointLocation {
     }
 
     private static boolean isOrbax(Path directory) {
-        try (StoredPlace place = StoredPlace.open(new LocalStorage(), directory, false)) {
+        try (StoredPlace place = StoredPlace.open(new LocalStorage(), directory, Comparison.NEVER)) {
             return new OrbaxFolder().recognizes(place);
         } catch (IOException e) {
             return false;

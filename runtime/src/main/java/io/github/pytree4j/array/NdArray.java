@@ -231,6 +231,15 @@ public final class NdArray {
     }
 
     /**
+     * The same elements, of which nobody reads a byte before {@code check} has run: once, in the thread that asks first. What it
+     * throws comes out of whatever method asked, and the next one runs it again. Shape and dtype can be asked for without.
+     */
+    public NdArray checkedBy(Runnable check) {
+        Objects.requireNonNull(check, "the check must not be null");
+        return new NdArray(dtype, shape, size, new CheckedSegments(data, check));
+    }
+
+    /**
      * The same elements under another shape of the same size; shares the bytes.
      *
      * @throws IllegalArgumentException if the new shape has more or fewer elements

@@ -9,7 +9,7 @@ import java.util.RandomAccess;
  * The bytes of an array as buffers end to end, since one buffer cannot exceed 2 GiB. No element straddles two buffers,
  * and none is empty. Immutable; threads may share an instance.
  */
-abstract sealed class Segments permits SharedSegments, ZeroSegments {
+abstract sealed class Segments permits SharedSegments, ZeroSegments, CheckedSegments {
 
     /** Shares the remaining bytes of {@code sources}; each must hold whole elements. */
     static Segments sharing(List<ByteBuffer> sources, int itemSize) {

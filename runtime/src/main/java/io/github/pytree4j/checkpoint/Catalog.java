@@ -6,6 +6,7 @@ import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.events.VerifyEvent;
 import io.github.pytree4j.format.multihost.MultihostArrays;
 import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.Folder;
 import io.github.pytree4j.store.Provenance;
 import io.github.pytree4j.store.StoredPlace;
@@ -24,12 +25,12 @@ import java.util.Optional;
 record Catalog(Storage storage, CheckpointDirectory directory) {
 
     /** Opens a checkpoint and compares it with its manifest if asked to, as Flight Recorder is told. */
-    static StoredPlace open(Storage storage, Path file, boolean verify) throws IOException {
-        if (!verify) {
-            return StoredPlace.open(storage, file, false);
+    static StoredPlace open(Storage storage, Path file, Comparison verify) throws IOException {
+        if (verify == Comparison.NEVER) {
+            return StoredPlace.open(storage, file, verify);
         }
         try (VerifyEvent event = new VerifyEvent(file)) {
-            StoredPlace place = StoredPlace.open(storage, file, true);
+            StoredPlace place = StoredPlace.open(storage, file, verify);
             event.verdict(place.verdict().why());
             if (!place.isFolder()) {
                 event.bytes(place.size());
@@ -43,10 +44,10 @@ record Catalog(Storage storage, CheckpointDirectory directory) {
     CheckpointInfo info(Step step, boolean verify) {
         Path file = directory.file(step);
         try {
-            try (StoredPlace place = open(storage, file, verify)) {
+            try (StoredPlace place = open(storage, file, verify ? Comparison.FIRST : Comparison.NEVER)) {
                 return describe(step, file, place, Verification.of(place.verdict()));
             } catch (CorruptCheckpointException e) {
-                try (StoredPlace place = open(storage, file, false)) {
+                try (StoredPlace place = open(storage, file, Comparison.NEVER)) {
                     return describe(step, file, place, Verification.of(e));
                 }
             }

@@ -75,7 +75,7 @@ public final class CheckpointManager implements AutoCloseable {
                 builder.policy,
                 builder.migrations,
                 builder.maxDepth,
-                builder.verify);
+                builder.verify.comparison());
     }
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */

@@ -22,7 +22,7 @@ public final class CheckpointManagerBuilder {
     RestorePolicy policy = RestorePolicy.STRICT;
     CodecRegistry codecs = CodecRegistry.empty();
     Migrations migrations = Migrations.none();
-    boolean verify = true;
+    Verify verify = Verify.FIRST;
     int maxDepth = FlaxReader.DEFAULT_MAX_DEPTH;
     Duration lockTimeout = Duration.ofMinutes(10);
     Storage storage = new LocalStorage();
@@ -122,6 +122,12 @@ public final class CheckpointManagerBuilder {
      * byte of it once; true unless set. Files that Flax wrote have no checksum.
      */
     public CheckpointManagerBuilder verify(boolean verify) {
+        return verify(verify ? Verify.FIRST : Verify.NEVER);
+    }
+
+    /** When a restore compares the file with the checksums that were taken when it was saved; {@link Verify#FIRST} unless set. */
+    public CheckpointManagerBuilder verify(Verify verify) {
+        Objects.requireNonNull(verify, "verify must not be null");
         this.verify = verify;
         return this;
     }

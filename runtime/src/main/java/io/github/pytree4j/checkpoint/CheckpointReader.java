@@ -15,6 +15,7 @@ import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
@@ -35,7 +36,7 @@ import java.util.Objects;
  * @param policy what counts as a difference
  * @param migrations applied to the raw state before it is decoded
  * @param maxDepth how deep the state may be nested
- * @param verify whether to compare a file with its manifest first
+ * @param verify when to compare a file with its manifest
  */
 record CheckpointReader(
         Storage storage,
@@ -44,7 +45,7 @@ record CheckpointReader(
         RestorePolicy policy,
         Migrations migrations,
         int maxDepth,
-        boolean verify) {
+        Comparison verify) {
     private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */

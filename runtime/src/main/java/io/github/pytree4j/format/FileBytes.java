@@ -22,4 +22,19 @@ public interface FileBytes {
      * becomes of a view when another program writes into the file is in docs/format.md.
      */
     Optional<ByteBuffer> map(long position, int length) throws IOException;
+
+    /** Whether all bytes have been compared that ever will be, so that {@link #payloadCheck} has nothing to add. */
+    default boolean isChecked() {
+        return true;
+    }
+
+    /**
+     * How to compare the bytes of a large array, where that has not been done yet.
+     *
+     * @param position where they begin
+     * @param length how many there are
+     */
+    default Optional<PayloadCheck> payloadCheck(long position, long length) {
+        return Optional.empty();
+    }
 }

@@ -69,6 +69,14 @@ record Judgement(Storage storage, Path path) {
         return likely.isPresent() && isOfAnotherProgram(file.info(), manifests) ? Optional.empty() : likely;
     }
 
+    /** Whether all but the bytes of large arrays is as this manifest says, so that these can wait until they are used. */
+    boolean canWait(OpenFile file, Held likely) throws IOException {
+        Manifest manifest = likely.manifest();
+        return !manifest.adopted()
+                && manifest.content().ranges().stream().anyMatch(LeafRange::payload)
+                && new ContentCheck(file).isWholeButForPayloads(manifest.content());
+    }
+
     /** Whether another program put a file of its own in the place of ours. */
     boolean isOfAnotherProgram(FileInfo checkpoint, Manifests manifests) throws IOException {
         boolean timesCount = timesCount();

@@ -7,9 +7,10 @@ package io.github.pytree4j.store;
  * @param path the first leaf in it, as messages show paths
  * @param leaves how many leaves are in it; none at the end of a file that ends with an empty dict
  * @param end the first byte after it
+ * @param payload whether it is nothing but the bytes of the elements of a large array
  * @param crc32c the checksum of its bytes
  */
-record LeafRange(String path, long leaves, long end, long crc32c) {
+record LeafRange(String path, long leaves, long end, boolean payload, long crc32c) {
 
     /** What messages call it. */
     String name() {

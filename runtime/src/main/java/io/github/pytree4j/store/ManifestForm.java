@@ -14,6 +14,8 @@ import java.util.NoSuchElementException;
 
 /** How a manifest is spelled in a file: one entry a property, and the ranges column by column. */
 final class ManifestForm {
+    private static final String PAYLOADS = "payloads";
+
     private ManifestForm() {}
 
     static byte[] toBytes(Manifest manifest) {
@@ -48,6 +50,11 @@ final class ManifestForm {
                 .put(
                         "leaves",
                         column(ranges.stream().mapToLong(LeafRange::leaves).toArray()))
+                .put(
+                        PAYLOADS,
+                        column(ranges.stream()
+                                .mapToLong(range -> range.payload() ? 1 : 0)
+                                .toArray()))
                 .put("ends", column(ranges.stream().mapToLong(LeafRange::end).toArray()))
                 .put(
                         "crc32cs",
@@ -95,8 +102,13 @@ final class ManifestForm {
         List<StateValue> paths = state.list("paths").items();
         long[] leaves = state.array("leaves").toLongs();
         long[] ends = state.array("ends").toLongs();
+        // Of before there were any; such ranges are all compared before a restore.
+        long[] payloads = state.contains(PAYLOADS) ? state.array(PAYLOADS).toLongs() : new long[ends.length];
         long[] checksums = state.array("crc32cs").toLongs();
-        if (leaves.length != paths.size() || ends.length != paths.size() || checksums.length != paths.size()) {
+        if (leaves.length != paths.size()
+                || payloads.length != paths.size()
+                || ends.length != paths.size()
+                || checksums.length != paths.size()) {
             throw new IllegalArgumentException("its ranges do not fit together");
         }
         List<LeafRange> ranges = new ArrayList<>(ends.length);
@@ -105,7 +117,7 @@ final class ManifestForm {
             if (!(paths.get(i) instanceof StringValue path) || ends[i] < start) {
                 throw new IllegalArgumentException("its ranges are not in order");
             }
-            ranges.add(new LeafRange(path.value(), leaves[i], ends[i], checksums[i]));
+            ranges.add(new LeafRange(path.value(), leaves[i], ends[i], payloads[i] != 0, checksums[i]));
             start = ends[i];
         }
         return ranges;

@@ -42,19 +42,38 @@ final class MeasuredChannel implements WritableByteChannel, LeafListener {
     }
 
     @Override
+    public void payload(KeyPath path, long offset, long length) {
+        if (length < leastBytes) {
+            return;
+        }
+        count(path);
+        announce(offset, false);
+        count(path);
+        announce(offset + length, true);
+    }
+
+    @Override
     public void leaf(KeyPath path, long offset, long length) {
+        long end = offset + length;
+        if (end == announcedUpTo) {
+            // Its bytes are the payload that came last.
+            return;
+        }
+        count(path);
+        if (end - announcedUpTo >= leastBytes) {
+            announce(end, false);
+        }
+    }
+
+    private void count(KeyPath path) {
         if (firstPath == null) {
             firstPath = path.toStatePath().abbreviated();
         }
         leaves++;
-        long end = offset + length;
-        if (end - announcedUpTo >= leastBytes) {
-            announce(end);
-        }
     }
 
-    private void announce(long end) {
-        announced.add(new LeafRange(firstPath == null ? "." : firstPath, leaves, end, 0));
+    private void announce(long end, boolean payload) {
+        announced.add(new LeafRange(firstPath == null ? "." : firstPath, leaves, end, payload, 0));
         announcedUpTo = end;
         firstPath = null;
         leaves = 0;
@@ -71,7 +90,7 @@ final class MeasuredChannel implements WritableByteChannel, LeafListener {
             long crc32c = checksum.getValue();
             checksum.reset();
             whole.append(crc32c, size - whole.size());
-            ranges.add(new LeafRange(range.path(), range.leaves(), range.end(), crc32c));
+            ranges.add(new LeafRange(range.path(), range.leaves(), range.end(), range.payload(), crc32c));
         }
     }
 
@@ -96,7 +115,7 @@ final class MeasuredChannel implements WritableByteChannel, LeafListener {
     /** What has been written, when everything has been. */
     Measured measured() {
         if (announcedUpTo < size || ranges.isEmpty()) {
-            announce(size);
+            announce(size, false);
         }
         return new Measured(size, whole.value(), ranges);
     }

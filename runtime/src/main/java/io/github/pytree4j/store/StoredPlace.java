@@ -35,11 +35,11 @@ public final class StoredPlace implements Place, AutoCloseable {
     /**
      * Opens what stands at {@code path}.
      *
-     * @param verify whether to compare a file with its manifest, if it has one
+     * @param comparison when to compare a file with its manifest, if it has one
      * @throws NoSuchFileException if there is nothing
      * @throws io.github.pytree4j.errors.CorruptCheckpointException if it is not what was saved
      */
-    public static StoredPlace open(Storage storage, Path path, boolean verify) throws IOException {
+    public static StoredPlace open(Storage storage, Path path, Comparison comparison) throws IOException {
         if (storage.find(path).filter(FileInfo::isFolder).isPresent()) {
             return new StoredPlace(storage, path, null, Verdict.NO_FILE, null);
         }
@@ -48,21 +48,14 @@ public final class StoredPlace implements Place, AutoCloseable {
             Manifests manifests = marker.isPresent() ? marker.get().manifests() : Manifests.of(storage, path);
             try (Opening opening =
                     new Opening(storage.open(marker.map(CommitMarker::aside).orElse(path)))) {
-                Judgement judgement = new Judgement(storage, path);
-                Optional<Held> speaks =
-                        verify ? judgement.match(opening.file, manifests) : judgement.likely(opening.file, manifests);
-                Verdict verdict = Verdict.NOT_ASKED;
-                if (verify) {
-                    boolean settled = speaks.isPresent() || isSettled(storage, path, opening.file, marker, manifests);
-                    if (!settled) {
-                        continue;
-                    }
-                    verdict = speaks.isPresent()
-                            ? Verdict.matching(speaks.get().manifest())
-                            : judgement.mismatch(opening.file, manifests);
+                Optional<StoredPlace> speaking = speakingFor(storage, path, opening, manifests, comparison);
+                if (speaking.isPresent()) {
+                    return speaking.get();
                 }
-                Manifest manifest = speaks.map(Held::manifest).orElse(null);
-                return new StoredPlace(storage, path, opening.take(), verdict, manifest);
+                if (isSettled(storage, path, opening.file, marker, manifests)) {
+                    Verdict verdict = new Judgement(storage, path).mismatch(opening.file, manifests);
+                    return new StoredPlace(storage, path, opening.take(), verdict, null);
+                }
             } catch (NoSuchFileException e) {
                 if (marker.isEmpty() || CommitMarker.of(storage, path).equals(marker)) {
                     throw e;
@@ -70,6 +63,32 @@ public final class StoredPlace implements Place, AutoCloseable {
                 // The save that the marker was of has ended meanwhile.
             }
         }
+    }
+
+    /** The place, if a manifest speaks for it, or nobody wants to know. */
+    private static Optional<StoredPlace> speakingFor(
+            Storage storage, Path path, Opening opening, Manifests manifests, Comparison comparison)
+            throws IOException {
+        Judgement judgement = new Judgement(storage, path);
+        if (comparison != Comparison.FIRST) {
+            Optional<Held> likely = judgement.likely(opening.file, manifests);
+            if (comparison == Comparison.NEVER) {
+                Manifest manifest = likely.map(Held::manifest).orElse(null);
+                return Optional.of(new StoredPlace(storage, path, opening.take(), Verdict.NOT_ASKED, manifest));
+            }
+            if (likely.isPresent() && judgement.canWait(opening.file, likely.get())) {
+                Manifest manifest = likely.get().manifest();
+                OpenFile unchecked = new UncheckedFile(
+                        opening.take(), path, manifest.content().ranges());
+                return Optional.of(new StoredPlace(storage, path, unchecked, Verdict.ON_USE, manifest));
+            }
+        }
+        Optional<Held> match = judgement.match(opening.file, manifests);
+        if (match.isEmpty()) {
+            return Optional.empty();
+        }
+        Manifest manifest = match.get().manifest();
+        return Optional.of(new StoredPlace(storage, path, opening.take(), Verdict.matching(manifest), manifest));
     }
 
     /** Whether nobody has replaced the file or its manifests while they were compared. */

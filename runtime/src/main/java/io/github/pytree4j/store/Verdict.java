@@ -11,6 +11,8 @@ package io.github.pytree4j.store;
 public record Verdict(boolean verified, boolean replaced, String why) {
     static final Verdict VERIFIED = new Verdict(true, false, "its bytes are those that were saved");
     static final Verdict NOT_ASKED = new Verdict(false, false, "it was not to be verified");
+    static final Verdict ON_USE = new Verdict(
+            false, false, "its large arrays are compared when they are first used; all else is as it was saved");
     static final Verdict NO_FILE = new Verdict(false, false, "it is a folder, whose bytes have no checksum");
     static final Verdict NO_MANIFEST =
             new Verdict(false, false, "it has no manifest: another program wrote it, or the manifest was lost");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.faults.WithoutSync;
 import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.storage.Storage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class Whole {
         CheckpointManager checkpoints = CheckpointManager.builder(directory).build();
         Map<Long, Long> found = new TreeMap<>();
         for (Step step : checkpoints.steps()) {
-            try (StoredPlace place = StoredPlace.open(STORAGE, checkpoints.file(step), true)) {
+            try (StoredPlace place = StoredPlace.open(STORAGE, checkpoints.file(step), Comparison.FIRST)) {
                 assertTrue(place.verdict().verified(), () -> message + ": " + step + " " + place.verdict());
             }
             Map<String, Object> state = checkpoints.restore(Scenario.state(0), step);

@@ -25,7 +25,9 @@ class ManifestFormTest {
             new Measured(
                     1L << 40,
                     0xffff_ffffL,
-                    List.of(new LeafRange("./a", 1, 7, 0xffff_ffffL), new LeafRange("./b", 3, 1L << 40, 0))),
+                    List.of(
+                            new LeafRange("./a", 1, 7, false, 0xffff_ffffL),
+                            new LeafRange("./b", 3, 1L << 40, false, 0))),
             false,
             new Identity("file 1", TIME),
             new Identity("file 2", TIME),

@@ -66,7 +66,7 @@ class MeasuredChannelTest {
         }
         assertArrayEquals(bytes, out.toByteArray());
         assertEquals(
-                new Measured(100, crc32c(bytes), List.of(new LeafRange(".", 0, 100, crc32c(bytes)))),
+                new Measured(100, crc32c(bytes), List.of(new LeafRange(".", 0, 100, false, crc32c(bytes)))),
                 channel.measured());
     }
 
@@ -82,7 +82,7 @@ class MeasuredChannelTest {
     void nothingHasTheChecksumOfNothing() throws IOException {
         MeasuredChannel channel = new MeasuredChannel(Channels.newChannel(out));
         channel.write(ByteBuffer.allocate(0));
-        assertEquals(new Measured(0, 0, List.of(new LeafRange(".", 0, 0, 0))), channel.measured());
+        assertEquals(new Measured(0, 0, List.of(new LeafRange(".", 0, 0, false, 0))), channel.measured());
     }
 
     @Test
@@ -112,8 +112,8 @@ class MeasuredChannelTest {
                         30,
                         crc32c(bytes),
                         List.of(
-                                new LeafRange("./a", 1, 10, crc32c(Arrays.copyOf(bytes, 10))),
-                                new LeafRange("./b", 1, 30, crc32c(Arrays.copyOfRange(bytes, 10, 30))))),
+                                new LeafRange("./a", 1, 10, false, crc32c(Arrays.copyOf(bytes, 10))),
+                                new LeafRange("./b", 1, 30, false, crc32c(Arrays.copyOfRange(bytes, 10, 30))))),
                 channel.measured());
     }
 

@@ -48,7 +48,7 @@ class StoredPlaceTest {
     @Test
     void whatIsOpenStaysTheSameFileWhoeverReplacesIt() throws IOException {
         Path file = publish((byte) 1);
-        try (StoredPlace place = StoredPlace.open(STORAGE, file, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, file, Comparison.FIRST)) {
             Path other = Files.write(directory.resolve("other"), new byte[] {2});
             Files.move(other, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             assertEquals(1, firstByte(place));
@@ -61,20 +61,21 @@ class StoredPlaceTest {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {3}), 1);
         }
-        var failure = assertThrows(CorruptCheckpointException.class, () -> StoredPlace.open(STORAGE, file, true));
+        var failure =
+                assertThrows(CorruptCheckpointException.class, () -> StoredPlace.open(STORAGE, file, Comparison.FIRST));
         assertTrue(failure.getMessage().contains("in what follows the last leaf (bytes 0 to 1)"), failure.getMessage());
-        StoredPlace.open(STORAGE, file, false).close();
+        StoredPlace.open(STORAGE, file, Comparison.NEVER).close();
     }
 
     @Test
     void anEmptyFileCanBePublishedAndVerified() throws IOException {
-        StoredPlace.open(STORAGE, publish(), true).close();
+        StoredPlace.open(STORAGE, publish(), Comparison.FIRST).close();
     }
 
     @Test
     void aFolderHasChildrenAndNoBytes() throws IOException {
         Files.createFile(directory.resolve("child"));
-        try (StoredPlace place = StoredPlace.open(STORAGE, directory, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, directory, Comparison.FIRST)) {
             assertTrue(place.isFolder());
             assertTrue(place.has("child"));
             assertFalse(place.has("other"));
@@ -85,7 +86,7 @@ class StoredPlaceTest {
     @Test
     void aFileHasItsPathForAName() throws IOException {
         Path file = publish((byte) 1);
-        try (StoredPlace place = StoredPlace.open(STORAGE, file, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, file, Comparison.FIRST)) {
             assertEquals(file.toString(), place.name());
             assertFalse(place.isFolder());
         }
@@ -94,14 +95,14 @@ class StoredPlaceTest {
     @Test
     void nothingIsNoPlace() {
         Path file = directory.resolve("checkpoint_0");
-        assertThrows(NoSuchFileException.class, () -> StoredPlace.open(STORAGE, file, true));
+        assertThrows(NoSuchFileException.class, () -> StoredPlace.open(STORAGE, file, Comparison.FIRST));
     }
 
     @Test
     void aLinkIsFollowed() throws IOException {
         Path file = publish((byte) 7);
         Path link = Files.createSymbolicLink(directory.resolve("latest"), file.getFileName());
-        try (StoredPlace place = StoredPlace.open(STORAGE, link, true)) {
+        try (StoredPlace place = StoredPlace.open(STORAGE, link, Comparison.FIRST)) {
             assertEquals(7, firstByte(place));
         }
     }

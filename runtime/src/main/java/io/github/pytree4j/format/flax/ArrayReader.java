@@ -32,6 +32,10 @@ final class ArrayReader {
 
     /** The array in the extension here. */
     NdArray extension() {
+        return fileArray().toArray();
+    }
+
+    private FileArray fileArray() {
         long start = tokens.position();
         ExtensionTypeHeader header = tokens.extensionHeader();
         long end = tokens.position() + header.getLength();
@@ -48,7 +52,7 @@ final class ArrayReader {
         return array(start, shape, name, payload, length);
     }
 
-    private NdArray array(long start, long[] shape, String name, long payload, int length) {
+    private FileArray array(long start, long[] shape, String name, long payload, int length) {
         OptionalLong known = NdArray.sizeOf(shape);
         expect(known.isPresent(), start, "an array has the shape " + Arrays.toString(shape));
         long size = known.orElseThrow();
@@ -56,7 +60,9 @@ final class ArrayReader {
         boolean fits = Math.multiplyHigh(size, dtype.itemSize()) == 0 && size * dtype.itemSize() == length;
         expect(fits, start, "an array " + name + Arrays.toString(shape) + " has " + length + " bytes");
         List<ByteBuffer> bytes = tokens.input().slices(payload, length, dtype.itemSize());
-        return NdArray.wrap(dtype, bytes, shape);
+        Optional<Runnable> check =
+                tokens.input().payloadCheck(payload, length).map(pending -> () -> pending.requireWhole(bytes));
+        return new FileArray(dtype, shape, bytes, check);
     }
 
     /** The dtype of this name; of one that nobody knows, the number of bytes tells the size of an element. */
@@ -114,7 +120,7 @@ final class ArrayReader {
         expect(entries == 3 && tokens.string().equals(WireTypes.CHUNKED_MARKER), start, "a chunked array is malformed");
         tokens.skip();
         List<Long> shape = null;
-        List<NdArray> chunks = null;
+        List<FileArray> chunks = null;
         for (int i = 1; i < entries; i++) {
             String key = tokens.string();
             if (key.equals(WireTypes.CHUNKED_SHAPE) && shape == null) {
@@ -136,10 +142,10 @@ final class ArrayReader {
         return tokens.integerIsBeyondLong() ? -1 : tokens.integerBits();
     }
 
-    private NdArray chunk() {
+    private FileArray chunk() {
         boolean isArray = isA(ValueType.EXTENSION) && tokens.extensionType() == WireTypes.ARRAY;
         expect(isArray, tokens.position(), "a chunk of an array is not an array");
-        return extension();
+        return fileArray();
     }
 
     /** The items of a dict keyed "0", "1", … in the order of these keys. */
@@ -158,15 +164,19 @@ final class ArrayReader {
         return ordered;
     }
 
-    private NdArray join(long start, long[] shape, List<NdArray> chunks) {
+    private NdArray join(long start, long[] shape, List<FileArray> chunks) {
         DType dtype = chunks.get(0).dtype();
         List<ByteBuffer> bytes = new ArrayList<>();
-        for (NdArray chunk : chunks) {
+        List<Runnable> checks = new ArrayList<>();
+        for (FileArray chunk : chunks) {
             expect(chunk.dtype().equals(dtype) && chunk.rank() == 1, start, "the chunks of an array do not match");
-            bytes.addAll(chunk.buffers());
+            bytes.addAll(chunk.bytes());
+            chunk.check().ifPresent(checks::add);
         }
+        Optional<Runnable> check =
+                checks.isEmpty() ? Optional.empty() : Optional.of(() -> checks.forEach(Runnable::run));
         try {
-            return NdArray.wrap(dtype, bytes, shape);
+            return new FileArray(dtype, shape, bytes, check).toArray();
         } catch (IllegalArgumentException e) {
             throw tokens.corrupt(start, "the chunks of an array do not make it up: " + e.getMessage());
         }

@@ -281,6 +281,9 @@ public final class FlaxWriter implements StateWriter {
         byte[] header = takePrefix();
         out.packExtensionTypeHeader(type, Math.toIntExact(header.length + byteSize))
                 .writePayload(header);
+        if (byteSize >= LeafListener.LARGE_ARRAY_BYTES) {
+            listener.payload(path, position(), byteSize);
+        }
     }
 
     private byte[] takePrefix() {

@@ -1,9 +1,11 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.format.FileBytes;
+import io.github.pytree4j.format.PayloadCheck;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /** The bytes of a checkpoint, read at any offset. Offsets are 64 bits wide. An instance belongs to one thread. */
 sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
@@ -29,7 +31,7 @@ sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
      * @param name what is read, as messages name it
      */
     static InputBytes of(FileBytes file, String name) throws IOException {
-        if (file.size() > WHOLE_BYTES) {
+        if (file.size() > WHOLE_BYTES || !file.isChecked()) {
             return new LargeFileBytes(file, name);
         }
         ByteBuffer whole = ByteBuffer.allocate((int) file.size());
@@ -47,6 +49,11 @@ sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
      * empty.
      */
     List<ByteBuffer> slices(long offset, long length, int itemSize);
+
+    /** How to compare the bytes of a large array, where that has not been done yet. */
+    default Optional<PayloadCheck> payloadCheck(long offset, long length) {
+        return Optional.empty();
+    }
 
     /** How many bytes a slice of whole items has at most. */
     static int sliceBytes(int itemSize) {

@@ -2,6 +2,8 @@ package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.format.FileBytes;
+import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.format.PayloadCheck;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class LargeFileBytes implements InputBytes {
      * How long a slice is at least to be mapped: few pages. With 64 KiB, a file of arrays of 16 KiB took twice the time, since all
      * its bytes are then copied into the heap.
      */
-    private static final int MAPPED_BYTES = 1 << 14;
+    private static final int MAPPED_BYTES = LeafListener.LARGE_ARRAY_BYTES;
 
     /** Into the heap the JDK reads by way of an off-heap copy of the same size, which it keeps, so it reads in pieces. */
     private static final int MAX_READ_BYTES = 1 << 20;
@@ -95,6 +97,11 @@ final class LargeFileBytes implements InputBytes {
             slices.add(view.isPresent() ? view.get() : onHeap(from, piece));
         }
         return slices;
+    }
+
+    @Override
+    public Optional<PayloadCheck> payloadCheck(long offset, long length) {
+        return file.payloadCheck(offset, length);
     }
 
     private ByteBuffer onHeap(long offset, int length) {
