@@ -2,6 +2,7 @@ package io.github.pytree4j.cli;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Overwrite;
+import io.github.pytree4j.cli.CheckpointLocation.Opened;
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.multihost.MultihostArrays;
@@ -50,12 +51,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireFree();
-        Path file = location.resolve(source);
-        StateValue state = CheckpointLocation.read(file);
-        requireWhole(state, file);
+        Opened opened = location.read(source);
+        requireWhole(opened.state(), opened.file());
         Path written =
                 switch (format) {
-                    case FLAX -> save(state);
+                    case FLAX -> save(opened.state());
                 };
         command.commandLine()
                 .getOut()
@@ -87,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
     private void requireFree() {
         if (Files.isDirectory(destination)) {
             throw new CheckpointExistsException("DST " + destination + " is a directory; name a file in it, such as "
-                    + destination.resolve(CheckpointLocation.DEFAULT_PREFIX + "0"));
+                    + destination.resolve(PrefixOption.DEFAULT_PREFIX + "0"));
         }
         if (CheckpointLocation.isPipeOrDevice(destination)) {
             throw new CheckpointExistsException(

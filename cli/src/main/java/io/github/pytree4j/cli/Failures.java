@@ -77,7 +77,8 @@ final class Failures {
         return ExitCodes.USAGE_OR_UNREADABLE;
     }
 
-    private void print(String message) {
+    /** Prints a message for the user, in one line. */
+    void print(String message) {
         err.println("pytree4j: " + Printable.text(message));
         err.flush();
     }

@@ -1,6 +1,6 @@
 package io.github.pytree4j.cli;
 
-import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.cli.CheckpointLocation.Opened;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,13 +31,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = location.resolve(path);
-        StateValue state = CheckpointLocation.read(file);
+        Opened opened = location.read(path);
         PrintWriter out = command.commandLine().getOut();
         if (json) {
-            StateJson.write(state, out);
+            StateJson.write(opened.state(), out);
         } else {
-            StateTree.write(String.valueOf(file.getFileName()), state, out);
+            StateTree.write(String.valueOf(opened.file().getFileName()), opened.state(), out);
         }
         return ExitCodes.FINE;
     }

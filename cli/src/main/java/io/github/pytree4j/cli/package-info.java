@@ -1,6 +1,8 @@
 /**
  * The {@code pytree4j} command: start with {@link io.github.pytree4j.cli.Pytree4jCommand}, which names the subcommands,
- * and {@link io.github.pytree4j.cli.CheckpointLocation}, which finds the checkpoint that they are about.
+ * and {@link io.github.pytree4j.cli.CheckpointLocation}, which finds the checkpoint that they are about; those about a whole
+ * directory have a {@link io.github.pytree4j.cli.CheckpointFolder}, and what they find of each checkpoint is
+ * {@link io.github.pytree4j.cli.Examined}.
  */
 @NullMarked
 package io.github.pytree4j.cli;

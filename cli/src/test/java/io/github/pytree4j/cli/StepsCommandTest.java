@@ -30,7 +30,7 @@ class StepsCommandTest {
     }
 
     @Test
-    void printsSizeAndTimeAndMarksTheNewest() throws IOException {
+    void printsSizeAndTimeAndMarksTheLatest() throws IOException {
         Fixtures.copyTo(directory, "2", "10");
         setTime("checkpoint_2", "2026-01-02T03:04:05.678Z");
         setTime("checkpoint_10", "2026-01-01T00:00:00Z");
@@ -38,8 +38,8 @@ class StepsCommandTest {
         CommandRun run = CommandRun.of("steps", directory);
 
         assertEquals("""
-                 2  260 B  2026-01-02T03:04:05Z
-                10  260 B  2026-01-01T00:00:00Z  newest
+                 2  260 B  2026-01-02T03:04:05Z  unverified
+                10  260 B  2026-01-01T00:00:00Z  unverified  latest
                 """, run.out());
     }
 
@@ -52,7 +52,7 @@ class StepsCommandTest {
 
         CommandRun run = CommandRun.of("steps", directory);
 
-        assertEquals("0  360 B  2026-01-01T00:00:00Z  newest\n", run.out());
+        assertEquals("0  360 B  2026-01-01T00:00:00Z  unverified  latest\n", run.out());
     }
 
     @Test
@@ -63,7 +63,7 @@ class StepsCommandTest {
 
         CommandRun run = CommandRun.of("steps", directory);
 
-        assertEquals("3  260 B  2026-01-01T00:00:00Z  newest\n", run.out());
+        assertEquals("3  260 B  2026-01-01T00:00:00Z  unverified  latest\n", run.out());
     }
 
     private void setTime(String name, String time) throws IOException {
