@@ -14,8 +14,14 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself; all that it does is in its subcommands. */
 @Command(
         name = "pytree4j",
-        description = "Looks at checkpoints that Flax or pytree4j wrote, and converts them.",
-        subcommands = {InspectCommand.class, StepsCommand.class, ConvertCommand.class, HelpCommand.class},
+        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies and converts them.",
+        subcommands = {
+            InspectCommand.class,
+            StepsCommand.class,
+            VerifyCommand.class,
+            ConvertCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
