@@ -14,12 +14,13 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself; all that it does is in its subcommands. */
 @Command(
         name = "pytree4j",
-        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies and converts them.",
+        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts and prunes them.",
         subcommands = {
             InspectCommand.class,
             StepsCommand.class,
             VerifyCommand.class,
             ConvertCommand.class,
+            PruneCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

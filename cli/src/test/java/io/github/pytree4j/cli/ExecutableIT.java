@@ -69,6 +69,26 @@ class ExecutableIT {
         assertEquals(1, run.err().lines().count(), run::err);
     }
 
+    @Test
+    void verifiesListsAndPrunes() throws Exception {
+        Path checkpoints = Files.createDirectory(directory.resolve("checkpoints"));
+        Saved.steps(checkpoints, 1, 2, 3);
+        Saved.damage(checkpoints.resolve("checkpoint_3"));
+
+        CommandRun verify = run("C", EXECUTABLE, "verify", checkpoints);
+        CommandRun steps = run("C", EXECUTABLE, "steps", checkpoints);
+        CommandRun prune = run("C", EXECUTABLE, "prune", checkpoints, "--keep", "1");
+
+        assertEquals(1, verify.exitCode(), verify::toString);
+        assertTrue(verify.out().contains("3  8.0 KiB  DAMAGED in ./w (bytes "), verify::out);
+        assertTrue(steps.out().matches("(?s)1 .*verified\n2 .*latest\n3 .*DAMAGED\n"), steps::out);
+        assertEquals(new CommandRun(0, """
+                deleted  1  8.0 KiB
+                1 checkpoint deleted, 8.0 KiB freed, 2 kept
+                step 2 stays though no option keeps it: it is the newest that can be verified
+                """, ""), prune);
+    }
+
     private CommandRun run(String locale, Object... commandLine) throws IOException, InterruptedException {
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");

@@ -10,6 +10,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,9 @@ class FailuresTest {
     void aMissingFileIsUnreadable() {
         Path missing = directory.resolve("missing");
 
+        assertFails(2, "there is no file or directory " + missing, "verify", missing);
+        assertFails(2, "there is no directory " + missing, "steps", missing);
+        assertFails(2, "there is no directory " + missing, "prune", missing, "--keep", "1");
         assertFails(2, "there is no file or directory " + missing, "inspect", missing);
     }
 
@@ -45,6 +53,10 @@ class FailuresTest {
     void aDirectoryWithoutCheckpointsIsUnreadable() {
         assertFails(2, "there is no checkpoint named checkpoint_<step> in " + directory, "inspect", directory);
         assertFails(2, "there is no checkpoint named checkpoint_<step> in " + directory, "steps", directory);
+        assertFails(2, "there is no checkpoint named checkpoint_<step> in " + directory, "steps", "--json", directory);
+        assertFails(2, "there is no checkpoint named checkpoint_<step> in " + directory, "verify", directory);
+        assertFails(
+                2, "there is no checkpoint named checkpoint_<step> in " + directory, "prune", directory, "--keep", "1");
     }
 
     @Test
@@ -104,6 +116,7 @@ class FailuresTest {
     @Test
     void theStepsOfAFileAreWrongUsage() {
         assertFails(2, "is no directory; pytree4j inspect", "steps", Fixtures.checkpoint("guide"));
+        assertFails(2, "is no directory; pytree4j inspect", "prune", Fixtures.checkpoint("guide"), "--keep", "1");
     }
 
     @Test
@@ -114,6 +127,39 @@ class FailuresTest {
 
         assertEquals("", err.toString());
         assertEquals(0, exitCode);
+    }
+
+    /** Which would say that nothing is damaged. */
+    @Test
+    void aBrokenPipeEndsNoVerificationWell() {
+        StringWriter err = new StringWriter();
+
+        int exitCode = runInto(
+                failingWith("Broken pipe"),
+                err,
+                "verify",
+                Fixtures.checkpoint("guide").toString());
+
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains("not everything is verified"), err::toString);
+        assertEquals(2, exitCode);
+    }
+
+    @Test
+    void anUnreadableDirectoryIsSaid() throws IOException {
+        Fixtures.copyTo(directory, "1");
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(directory);
+        try {
+            Files.setPosixFilePermissions(directory, Set.of());
+            Assumptions.assumeFalse(Files.isReadable(directory), "this user may read everything");
+            for (String command : new String[] {"steps", "verify", "verify --json", "inspect", "prune --keep=1"}) {
+                List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
+                arguments.add(directory);
+                assertFails(2, "cannot list the checkpoints in " + directory, arguments.toArray());
+            }
+        } finally {
+            Files.setPosixFilePermissions(directory, before);
+        }
     }
 
     @Test

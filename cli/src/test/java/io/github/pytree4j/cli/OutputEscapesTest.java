@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointMetadata;
+import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.state.StateDict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that stands in a file, or in a file's name, has power over the terminal, or hides on it. */
 class OutputEscapesTest {
@@ -50,7 +54,15 @@ class OutputEscapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inspect, 0, out", "inspect --json --step 1, 2, err", "steps, 2, err", "convert --to flax, 2, err"})
+    @CsvSource({
+        "inspect, 0, out",
+        "inspect --json --step 1, 2, err",
+        "steps, 2, err",
+        "convert --to flax, 2, err",
+        "verify, 0, out",
+        "verify --step 1, 2, err",
+        "prune --keep 1, 2, err"
+    })
     void ofNamesOfFiles(String arguments, int exitCode, String stream) throws IOException {
         Path file = Files.copy(Fixtures.checkpoint("leaf_int"), directory.resolve("checkpoint_0" + HIDDEN));
         List<Object> all = new ArrayList<>(List.of(arguments.split(" ")));
@@ -64,6 +76,30 @@ class OutputEscapesTest {
         assertEquals(exitCode, run.exitCode());
         assertShown(run.out() + run.err());
         assertTrue((stream.equals("out") ? run.out() : run.err()).contains("\\udb40\\udc01"), run::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"steps", "steps --json", "verify", "verify --json", "prune --keep 1", "prune --best 1:x:lowest"})
+    void ofMetricsAndNotesAndLeaves(String arguments) throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("folder" + HIDDEN));
+        CheckpointMetadata metadata =
+                CheckpointMetadata.none().metric("metric" + HIDDEN, 1).note("note" + HIDDEN, HIDDEN);
+        StateDict state = new StateDict().put("key" + HIDDEN, "value".repeat(1000));
+        try (CheckpointManager checkpoints = CheckpointManager.builder(folder).build()) {
+            for (long step = 1; step <= 2; step++) {
+                Saved.damage(checkpoints.save(Step.of(step), state, metadata));
+            }
+        }
+        List<Object> all = new ArrayList<>(List.of(arguments.split(" ")));
+        all.add(folder);
+
+        CommandRun run = CommandRun.of(all.toArray());
+
+        assertShown(run.out() + run.err());
+        if (!arguments.startsWith("prune --keep")) {
+            assertTrue((run.out() + run.err()).contains("\\udb40\\udc01"), run::toString);
+        }
     }
 
     @Test

@@ -21,13 +21,13 @@ class Pytree4jCommandTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         String help = CommandRun.of("--help").out();
 
-        for (String part : new String[] {"inspect", "steps", "verify", "convert", "damaged", "wrong usage"}) {
+        for (String part : new String[] {"inspect", "steps", "verify", "convert", "prune", "damaged", "wrong usage"}) {
             assertTrue(help.contains(part), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "steps", "verify", "convert"})
+    @ValueSource(strings = {"inspect", "steps", "verify", "convert", "prune"})
     void everyCommandHasHelp(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

@@ -29,9 +29,24 @@ class SpecialFilesTest {
         assertRefused("is neither a file nor a directory", "inspect", pipe);
         assertRefused("is neither a file nor a directory", "inspect", "--json", pipe);
         assertRefused("is neither a file nor a directory", "inspect", directory);
+        assertRefused("is neither a file nor a directory", "verify", pipe);
         assertRefused("is no directory", "steps", pipe);
+        assertRefused("is no directory", "prune", pipe, "--keep", "1");
         assertRefused("is neither a file nor a directory", "convert", pipe, directory.resolve("copy"), "--to", "flax");
         assertFalse(Files.exists(directory.resolve("copy")));
+    }
+
+    @Test
+    void aPipeAmongTheStepsDoesNotHideTheOthers() throws Exception {
+        Fixtures.copyTo(directory, "0");
+        pipe("checkpoint_1");
+
+        for (String command : new String[] {"steps", "verify"}) {
+            CommandRun run = CommandRun.of(command, directory);
+
+            assertTrue(run.out().matches("(?s)0 .* unverified.*\n1 .* UNREADABLE.*"), run::out);
+            assertEquals(2, run.exitCode());
+        }
     }
 
     @Test
