@@ -6,6 +6,7 @@ import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
 import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
 
     /** Whether a directory is itself a checkpoint, as Orbax writes them. */
     static boolean isOrbax(Path directory) {
-        try (StoredPlace place = StoredPlace.open(new LocalStorage(), directory, false)) {
+        try (StoredPlace place = StoredPlace.open(new LocalStorage(), directory, Comparison.NEVER)) {
             return new OrbaxFolder().recognizes(place);
         } catch (IOException | UncheckedIOException e) {
             return false;

@@ -10,6 +10,7 @@ import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.DamagedRange;
 import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.Provenance;
 import io.github.pytree4j.store.StoredPlace;
 import io.github.pytree4j.store.Verdict;
@@ -76,12 +77,12 @@ record Examined(
     static Examined verify(Path file) {
         LocalStorage storage = new LocalStorage();
         try {
-            try (StoredPlace place = StoredPlace.open(storage, file, true)) {
+            try (StoredPlace place = StoredPlace.open(storage, file, Comparison.FIRST)) {
                 Verdict verdict = place.verdict();
                 Health health = verdict.verified() ? Health.VERIFIED : Health.UNVERIFIED;
                 return of(file, place, health, verdict.why(), List.of());
             } catch (CorruptCheckpointException e) {
-                try (StoredPlace place = StoredPlace.open(storage, file, false)) {
+                try (StoredPlace place = StoredPlace.open(storage, file, Comparison.NEVER)) {
                     return of(file, place, Health.DAMAGED, String.valueOf(e.getMessage()), e.damage());
                 }
             }

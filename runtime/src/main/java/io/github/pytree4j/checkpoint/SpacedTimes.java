@@ -19,7 +19,7 @@ record SpacedTimes(Duration distance) implements RetentionPolicy {
         @Nullable Instant last = null;
         for (Candidate checkpoint : checkpoints) {
             Instant saved = checkpoint.info().savedAt();
-            if (last == null || !saved.isBefore(last.plus(distance))) {
+            if (last == null || Duration.between(last, saved).compareTo(distance) >= 0) {
                 last = saved;
                 kept.add(checkpoint.step());
             }

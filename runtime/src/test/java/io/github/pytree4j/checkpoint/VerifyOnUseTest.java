@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large arrays that are compared with their checksums when somebody first looks at them. */
 class VerifyOnUseTest {
-    private static final int LENGTH = 5_000;
+    private static final int LENGTH = 50_000;
 
     @TempDir
     Path directory;
@@ -51,9 +51,9 @@ class VerifyOnUseTest {
         }
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("first", NdArray.of(values));
-        state.put("text", "x".repeat(40_000));
+        state.put("text", "x".repeat(1_000));
         state.put("small", NdArray.of(new int[] {1, 2, 3}));
-        state.put("second", NdArray.of(values, 50, 100));
+        state.put("second", NdArray.of(values, 500, 100));
         return state;
     }
 
@@ -106,9 +106,10 @@ class VerifyOnUseTest {
                     List.of(new DamagedRange("./second", saved.length - 4L * LENGTH, saved.length)), failure.damage());
         }
         assertThrows(
-                CorruptCheckpointException.class, () -> second.reshape(LENGTH).getFloat(7));
+                CorruptCheckpointException.class, () -> second.reshape(LENGTH).doubleAt(7));
         assertThrows(CorruptCheckpointException.class, () -> second.buffers().get(0));
-        assertThrows(CorruptCheckpointException.class, () -> second.equals(restored.get("first")));
+        assertThrows(
+                CorruptCheckpointException.class, () -> second.reshape(LENGTH).equals(restored.get("first")));
         assertThrows(CorruptCheckpointException.class, () -> ((NdArray) state().get("second")).equals(second));
     }
 
@@ -116,7 +117,10 @@ class VerifyOnUseTest {
     @Test
     void everyOtherDamageIsFoundBeforeAnythingIsRestored() throws IOException {
         int found = 0;
-        for (int at = 0; at < saved.length; at += isElement(at) ? 997 : 1) {
+        for (int at = 0; at < saved.length; at++) {
+            if (isElement(at) && at % 9_973 != 0) {
+                continue;
+            }
             flip(at);
             CheckpointManager checkpoints = onUse(directory);
             if (isElement(at)) {
@@ -128,7 +132,7 @@ class VerifyOnUseTest {
             found++;
             Files.write(file, saved, StandardOpenOption.WRITE);
         }
-        assertTrue(found > 40_000, found + " bytes");
+        assertTrue(found > 1_100, found + " bytes");
     }
 
     private boolean isElement(int at) {
@@ -156,8 +160,7 @@ class VerifyOnUseTest {
                 .storage(counting)
                 .build();
         Map<String, Object> restored = checkpoints.restore(state());
-        long small = saved.length - 8L * LENGTH;
-        assertTrue(read.get() < 3 * small, read + " bytes of " + small);
+        assertTrue(read.get() < saved.length / 4, read + " bytes of " + saved.length);
         assertEquals(state(), restored);
     }
 

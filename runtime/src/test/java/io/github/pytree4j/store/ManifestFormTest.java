@@ -101,6 +101,9 @@ class ManifestFormTest {
     @Test
     void eachMissingOrWrongEntryIsDamage() {
         for (String key : ManifestForm.toState(WITHOUT_PROVENANCE).keys()) {
+            if (key.equals("payloads")) {
+                continue; // Manifests of before have none.
+            }
             StateDict without = ManifestForm.toState(MANIFEST);
             without.remove(key);
             assertTrue(damage(Envelope.seal(without)).contains(key), key);
