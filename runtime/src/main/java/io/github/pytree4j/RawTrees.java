@@ -41,7 +41,8 @@ final class RawTrees {
         Restoration together = new Restoration();
         StateValue combined = walk(first, second, combine, together);
         if (together.count() > 0) {
-            throw StateDictMismatchException.ofTrees("the second tree", "the first", together.differences());
+            throw StateDictMismatchException.ofTrees(
+                    "the second tree", "the first", together.differences(), together.count());
         }
         return combined;
     }

@@ -51,14 +51,15 @@ final class PathChanges {
     /** Makes sure that every value on the way to {@code path} is a dict, or missing. */
     static void requireDictsOnTheWay(StateDict root, StatePath path, String change) {
         StateDict parent = root;
-        for (int depth = 0; depth < path.keys().size() - 1; depth++) {
-            StateValue next = parent.get(path.keys().get(depth));
+        List<String> keys = path.keys();
+        for (int depth = 0; depth < keys.size() - 1; depth++) {
+            StateValue next = parent.get(keys.get(depth));
             if (next == null) {
                 return;
             }
             if (!(next instanceof StateDict dict)) {
                 throw new IllegalArgumentException(
-                        "cannot " + change + ": " + at(path.keys(), depth + 1) + " is " + next.kind() + ", not a dict");
+                        "cannot " + change + ": " + at(keys, depth + 1) + " is " + next.kind() + ", not a dict");
             }
             parent = dict;
         }
@@ -67,7 +68,7 @@ final class PathChanges {
     /** The dict that is to hold {@code path}; it and those on the way are made where they are missing. */
     static StateDict makeHolder(StateDict root, StatePath path) {
         StateDict parent = root;
-        for (String key : path.keys().subList(0, path.keys().size() - 1)) {
+        for (String key : path.parent().keys()) {
             StateValue next = parent.get(key);
             StateDict dict = next instanceof StateDict there ? there : new StateDict();
             if (next == null) {

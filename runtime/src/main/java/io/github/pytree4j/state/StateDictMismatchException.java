@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * A checkpoint does not fit the target it was to be restored into, or a tree another. Holds every difference in the whole
- * tree, as data and, in the message, as text; a long list is cut there.
+ * tree, as data and, in the message, as text; a long list is cut there. Of more than 100,000 differences, which only a file
+ * that is quite another has, it holds the first, and how many there are.
  */
 public final class StateDictMismatchException extends CheckpointException {
     private static final long serialVersionUID = 1L;
@@ -17,10 +18,12 @@ public final class StateDictMismatchException extends CheckpointException {
     private static final int WIDEST_COLUMN = 60;
 
     private final transient List<Difference> differences;
+    private final int count;
 
-    private StateDictMismatchException(String message, List<Difference> differences) {
+    private StateDictMismatchException(String message, List<Difference> differences, int count) {
         super(message);
         this.differences = List.copyOf(differences);
+        this.count = count;
     }
 
     /**
@@ -32,8 +35,18 @@ public final class StateDictMismatchException extends CheckpointException {
      */
     public static StateDictMismatchException ofCheckpoint(
             String checkpoint, String target, List<Difference> differences) {
-        String message = message(checkpoint, target, differences) + MismatchAdvice.on(typesOf(differences));
-        return new StateDictMismatchException(message, differences);
+        return ofCheckpoint(checkpoint, target, differences, differences.size());
+    }
+
+    /**
+     * As {@link #ofCheckpoint(String, String, List)}, where only the first differences were kept.
+     *
+     * @param count how many there are
+     */
+    public static StateDictMismatchException ofCheckpoint(
+            String checkpoint, String target, List<Difference> differences, int count) {
+        String message = message(checkpoint, target, differences, count) + MismatchAdvice.on(typesOf(differences));
+        return new StateDictMismatchException(message, differences, count);
     }
 
     /**
@@ -44,31 +57,49 @@ public final class StateDictMismatchException extends CheckpointException {
      * @param differences all of them, at least one
      */
     public static StateDictMismatchException ofTrees(String tree, String target, List<Difference> differences) {
-        return new StateDictMismatchException(message(tree, target, differences), differences);
+        return ofTrees(tree, target, differences, differences.size());
     }
 
-    /** Every difference, in the order in which they were met. */
+    /**
+     * As {@link #ofTrees(String, String, List)}, where only the first differences were kept.
+     *
+     * @param count how many there are
+     */
+    public static StateDictMismatchException ofTrees(
+            String tree, String target, List<Difference> differences, int count) {
+        return new StateDictMismatchException(message(tree, target, differences, count), differences, count);
+    }
+
+    /** Every difference, in the order in which they were met; of more than 100,000 the first. */
     public List<Difference> differences() {
         return differences;
+    }
+
+    /** How many differences there are, those that {@link #differences()} leaves out included. */
+    public int count() {
+        return count;
     }
 
     private static Set<Difference.Type> typesOf(List<Difference> differences) {
         return differences.stream().map(Difference::type).collect(Collectors.toSet());
     }
 
-    private static String message(String checkpoint, String target, List<Difference> differences) {
+    private static String message(String checkpoint, String target, List<Difference> differences, int count) {
         List<Difference> shown = differences.subList(0, Math.min(PRINTED, differences.size()));
         int pathWidth = width(shown.stream().map(d -> d.path().abbreviated()).toList());
         int labelWidth = width(shown.stream().map(Difference::label).toList());
-        StringBuilder text = new StringBuilder(checkpoint + " does not fit " + target + ": " + differences.size()
-                + (differences.size() == 1 ? " difference" : " differences"));
+        StringBuilder text = new StringBuilder(
+                checkpoint + " does not fit " + target + ": " + count + (count == 1 ? " difference" : " differences"));
         for (Difference difference : shown) {
             text.append("\n  ").append(pad(difference.path().abbreviated(), pathWidth));
             text.append("  ").append(pad(difference.label(), labelWidth));
             text.append("  ").append(difference.explanation());
         }
-        if (differences.size() > PRINTED) {
-            text.append("\n  ... and ").append(differences.size() - PRINTED).append(" more: see differences()");
+        if (count > PRINTED) {
+            text.append("\n  ... and ").append(count - PRINTED).append(" more: see differences()");
+        }
+        if (count > differences.size()) {
+            text.append(", which has the first ").append(differences.size());
         }
         return text.toString();
     }

@@ -1,6 +1,5 @@
 package io.github.pytree4j.state;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,8 +29,20 @@ public record StatePath(List<String> keys) {
      */
     public StatePath {
         Required.argument(keys, "keys");
-        keys.forEach(key -> Required.argument(key, "a key of a path"));
-        keys = List.copyOf(keys);
+        if (!(keys instanceof LinkedKeys)) {
+            keys.forEach(StatePath::requiredKey);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    private static String requiredKey(String key) {
+        return Required.argument(key, "a key of a path");
+    }
+
+    /** The keys, outermost first; none for the root itself. Cannot be changed. */
+    @Override
+    public List<String> keys() {
+        return keys instanceof LinkedKeys linked ? linked.flat() : keys;
     }
 
     /** The path of these keys, each taken as it is. */
@@ -51,11 +62,9 @@ public record StatePath(List<String> keys) {
         return new StatePath(StatePathText.parse(text));
     }
 
-    /** The path of the value under {@code key} of the dict at this path. */
+    /** The path of the value under {@code key} of the dict at this path, which it shares the keys of. */
     public StatePath child(String key) {
-        List<String> longer = new ArrayList<>(keys);
-        longer.add(key);
-        return new StatePath(longer);
+        return new StatePath(new LinkedKeys(keys, requiredKey(key)));
     }
 
     /** Whether this is the path of the whole state. */
@@ -70,7 +79,7 @@ public record StatePath(List<String> keys) {
      */
     public StatePath parent() {
         requireKey();
-        return new StatePath(keys.subList(0, keys.size() - 1));
+        return new StatePath(keys instanceof LinkedKeys linked ? linked.parent() : keys.subList(0, keys.size() - 1));
     }
 
     /**
@@ -80,7 +89,7 @@ public record StatePath(List<String> keys) {
      */
     public String key() {
         requireKey();
-        return keys.get(keys.size() - 1);
+        return keys instanceof LinkedKeys linked ? linked.key() : keys.get(keys.size() - 1);
     }
 
     private void requireKey() {
@@ -106,12 +115,12 @@ public record StatePath(List<String> keys) {
             throw new IllegalArgumentException("expected a length of at least " + StatePathText.MIN_ABBREVIATED
                     + " characters, found " + maxLength);
         }
-        return StatePathText.abbreviated(keys, maxLength);
+        return StatePathText.abbreviated(keys(), maxLength);
     }
 
     /** The whole path, such as {@code ./model/params}, in a form that {@link #parse} reads back. */
     @Override
     public String toString() {
-        return StatePathText.of(keys);
+        return StatePathText.of(keys());
     }
 }

@@ -2,7 +2,7 @@ package io.github.pytree4j.stream;
 
 import io.github.pytree4j.state.StatePath;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The keys from the root to where a sink or source stands now; grows and shrinks without making objects. */
@@ -11,6 +11,10 @@ public final class KeyPath {
     private @Nullable String[] keys = new String[16];
 
     private int[] indexes = new int[16];
+
+    /** The paths of the open dicts and lists; null where it was not asked for. Paths of what is in them share these. */
+    private @Nullable StatePath[] containers = new StatePath[16];
+
     private int depth;
 
     /** How many dicts and lists are open. */
@@ -23,7 +27,9 @@ public final class KeyPath {
         if (depth == keys.length) {
             keys = Arrays.copyOf(keys, depth * 2);
             indexes = Arrays.copyOf(indexes, depth * 2);
+            containers = Arrays.copyOf(containers, depth * 2);
         }
+        containers[depth] = null;
         keys[depth++] = "";
     }
 
@@ -43,14 +49,26 @@ public final class KeyPath {
         depth--;
     }
 
-    /** The path as a value of its own. */
+    /** The path as a value of its own, which shares its keys with others but for the last. */
     public StatePath toStatePath() {
-        String[] path = new String[depth];
-        for (int i = 0; i < depth; i++) {
-            String key = keys[i];
-            path[i] = key == null ? Integer.toString(indexes[i]) : key;
+        if (depth == 0) {
+            return StatePath.ROOT;
         }
-        return new StatePath(List.of(path));
+        int known = depth - 1;
+        while (known > 0 && containers[known] == null) {
+            known--;
+        }
+        StatePath path = known == 0 ? StatePath.ROOT : Objects.requireNonNull(containers[known]);
+        for (int i = known; i < depth - 1; i++) {
+            path = path.child(key(i));
+            containers[i + 1] = path;
+        }
+        return path.child(key(depth - 1));
+    }
+
+    private String key(int level) {
+        String key = keys[level];
+        return key == null ? IndexKeys.of(indexes[level]) : key;
     }
 
     /** As {@link #toStatePath()} prints it. */

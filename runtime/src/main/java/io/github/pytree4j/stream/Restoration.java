@@ -8,9 +8,13 @@ import java.util.List;
 
 /** One restore: where it stands, and what did not fit so far. Shared by all sources that take part in it. */
 public final class Restoration {
+    /** How many differences are kept: they take memory, and it is up to a file how many there are. */
+    private static final int KEPT = 100_000;
+
     private final KeyPath path = new KeyPath();
     private final StoredRecords stored;
     private final List<Difference> differences = new ArrayList<>();
+    private int count;
 
     /** Of state of which nothing more is known. */
     public Restoration() {
@@ -37,17 +41,20 @@ public final class Restoration {
         return path.toStatePath();
     }
 
-    /** Adds a difference. */
+    /** Adds a difference; of one beyond the first {@value #KEPT} only that there is one. */
     public void note(Difference difference) {
-        differences.add(difference);
+        count++;
+        if (differences.size() < KEPT) {
+            differences.add(difference);
+        }
     }
 
-    /** How many differences there are so far. */
+    /** How many differences there are so far, those that were not kept included. */
     public int count() {
-        return differences.size();
+        return count;
     }
 
-    /** Every difference so far, in the order in which they were met; a view. */
+    /** The differences so far that were kept, in the order in which they were met; a view. */
     public List<Difference> differences() {
         return Collections.unmodifiableList(differences);
     }

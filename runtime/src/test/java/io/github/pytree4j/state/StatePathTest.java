@@ -1,6 +1,7 @@
 package io.github.pytree4j.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,5 +171,24 @@ class StatePathTest {
 
     private static void refused(String message, Executable call) {
         assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void aChildIsAsAPathOfTheSameKeys() {
+        StatePath linked = StatePath.of("a", "b").child("c").child("d");
+        StatePath flat = StatePath.of("a", "b", "c", "d");
+        assertEquals(flat, linked);
+        assertEquals(linked, flat);
+        assertEquals(linked, StatePath.ROOT.child("a").child("b").child("c").child("d"));
+        assertEquals(flat.hashCode(), linked.hashCode());
+        assertEquals(flat.toString(), linked.toString());
+        assertEquals(flat.keys(), linked.keys());
+        assertEquals("d", linked.key());
+        assertEquals(flat.parent(), linked.parent());
+        assertEquals(StatePath.of("a"), linked.parent().parent().parent());
+        assertNotEquals(linked, linked.parent().child("x"));
+        assertNotEquals(linked, linked.parent());
+        assertThrows(UnsupportedOperationException.class, () -> linked.keys().set(0, "x"));
+        assertThrows(NullPointerException.class, () -> linked.child(null));
     }
 }

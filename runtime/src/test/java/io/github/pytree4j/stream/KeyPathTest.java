@@ -2,6 +2,10 @@ package io.github.pytree4j.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.pytree4j.state.StatePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeyPathTest {
@@ -56,5 +60,31 @@ class KeyPathTest {
         assertEquals(1000, path.depth());
         assertEquals("999", path.toStatePath().key());
         assertEquals("0", path.toStatePath().keys().get(0));
+    }
+
+    @Test
+    void aPathIsTheKeysOnTheWayWhereverItIsAskedFor() {
+        Random random = new Random(1);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            if (!keys.isEmpty() && random.nextInt(3) == 0) {
+                path.leave();
+                keys.remove(keys.size() - 1);
+            } else if (random.nextInt(2) == 0) {
+                path.enter();
+                keys.add("");
+            }
+            if (!keys.isEmpty()) {
+                int index = random.nextInt(5);
+                path.at(index);
+                if (random.nextBoolean()) {
+                    path.at(Integer.toString(index));
+                }
+                keys.set(keys.size() - 1, Integer.toString(index));
+            }
+            if (random.nextInt(4) == 0) {
+                assertEquals(new StatePath(keys), path.toStatePath());
+            }
+        }
     }
 }
