@@ -56,8 +56,7 @@ final class ByteTrees {
     }
 
     private static StateSource source(byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
-        ByteBuffer copy = ByteBuffer.wrap(bytes.clone());
-        return new StateSource(FlaxReader.of(copy, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
+        return new StateSource(FlaxReader.of(bytes, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
     }
 
     /** Only counts what is written. */

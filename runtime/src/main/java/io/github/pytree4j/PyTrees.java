@@ -79,8 +79,8 @@ public final class PyTrees {
     }
 
     /**
-     * A tree like {@code target} with the leaves in {@code bytes}, as {@code flax.serialization.from_bytes}. The bytes are
-     * copied once; arrays are views of that copy.
+     * A tree like {@code target} with the leaves in {@code bytes}, as {@code flax.serialization.from_bytes}. Arrays are copies:
+     * the bytes may change afterwards.
      *
      * @throws io.github.pytree4j.errors.CorruptCheckpointException if they are not the whole of a state
      * @throws io.github.pytree4j.state.StateDictMismatchException with every difference, if the state does not fit
@@ -96,10 +96,11 @@ public final class PyTrees {
     }
 
     /**
-     * The raw state in {@code bytes}, as {@code flax.serialization.msgpack_restore}. The bytes are copied once; arrays are
-     * views of that copy.
+     * The raw state in {@code bytes}, as {@code flax.serialization.msgpack_restore}. Arrays are copies: the bytes may change
+     * afterwards.
      *
      * @throws io.github.pytree4j.errors.CorruptCheckpointException if they are not the whole of a state
+     * @throws io.github.pytree4j.errors.HeapTooSmallException if the state takes more of the heap than there is
      */
     public static StateValue rawFromBytes(byte[] bytes) {
         return ByteTrees.rawFromBytes(bytes);

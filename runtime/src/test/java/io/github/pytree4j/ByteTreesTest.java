@@ -1,11 +1,15 @@
 package io.github.pytree4j;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.errors.UnsupportedValueException;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.support.WritingCodec;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,5 +50,17 @@ class ByteTreesTest {
     void aTreeThatStaysIsWritten() {
         byte[] bytes = PyTrees.toBytes(TREE, changingFrom(3, 0));
         assertEquals("{\"a\": \"xxx\"}", PyTrees.rawFromBytes(bytes).toString());
+    }
+
+    @Test
+    void whoChangesTheBytesAfterwardsChangesNoArray() {
+        byte[] bytes = PyTrees.toBytes(Map.of("w", NdArray.arange(1000), "b", new byte[] {1, 2}));
+        StateDict raw = (StateDict) PyTrees.rawFromBytes(bytes);
+        Map<String, Object> typed = PyTrees.fromBytes(Map.of("w", NdArray.arange(1000), "b", new byte[0]), bytes);
+        Arrays.fill(bytes, (byte) 77);
+        assertEquals(NdArray.arange(1000), raw.array("w"));
+        assertEquals(NdArray.arange(1000), typed.get("w"));
+        assertArrayEquals(new byte[] {1, 2}, raw.bytes("b"));
+        assertArrayEquals(new byte[] {1, 2}, (byte[]) typed.get("b"));
     }
 }

@@ -10,6 +10,7 @@ import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.stream.HeapNeed;
 import io.github.pytree4j.stream.LeafConversions;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.RawValues;
@@ -94,12 +95,14 @@ public final class StateSource {
      *
      * @param checkpoint what is read, as messages name it
      * @throws StateDictMismatchException with every difference, if there is any
+     * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
      */
     public <T> T restore(String checkpoint, Codec<T> codec, T target) {
         Objects.requireNonNull(target, "a restore needs a target; without one, restore the raw state");
         T restored = readAll(codec, target);
         if (restored == null || hasDifferences()) {
-            throw StateDictMismatchException.ofCheckpoint(checkpoint, name(target), restoration.differences());
+            throw StateDictMismatchException.ofCheckpoint(
+                    checkpoint, name(target), restoration.differences(), restoration.count());
         }
         return restored;
     }
@@ -112,7 +115,8 @@ public final class StateSource {
     public <T> T rebuild(String tree, Codec<T> codec, T target) {
         T rebuilt = readAll(codec, target);
         if (rebuilt == null || hasDifferences()) {
-            throw StateDictMismatchException.ofTrees(tree, name(target), restoration.differences());
+            throw StateDictMismatchException.ofTrees(
+                    tree, name(target), restoration.differences(), restoration.count());
         }
         return rebuilt;
     }
@@ -124,6 +128,8 @@ public final class StateSource {
         } catch (StackOverflowError e) {
             // Records take more of the stack than plain dicts; how deep they are is up to the file.
             throw new CorruptCheckpointException(path().abbreviated() + " is nested " + Phrases.TOO_DEEP);
+        } catch (OutOfMemoryError e) {
+            throw HeapNeed.exceeded(restoration.path(), e);
         }
         if (value == null && !hasDifferences()) {
             note(Difference.kind(path(), Phrases.target(target), "null"));
@@ -136,9 +142,19 @@ public final class StateSource {
         return target.getClass().isRecord() ? ClassNames.of(target.getClass()) : "the target";
     }
 
-    /** Takes the whole tree as it is. */
+    /**
+     * Takes the whole tree as it is.
+     *
+     * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
+     */
     public StateValue restoreRaw() {
-        StateValue state = value();
+        StateValue state;
+        try {
+            state = value();
+        } catch (OutOfMemoryError e) {
+            // What was read is garbage by now, so that there is memory again for whoever goes on.
+            throw HeapNeed.exceeded(restoration.path(), e);
+        }
         reader.end();
         return state;
     }

@@ -32,10 +32,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads while one of them changes it.
  */
 public final class StateDict implements StateValue {
-    private final Map<String, StateValue> entries = new LinkedHashMap<>();
+    /** How many entries a dict has room for at first: most have few. */
+    private static final int FEW = 4;
+
+    /** Not made before there is an entry: an empty dict is one byte of a file. */
+    private @Nullable LinkedHashMap<String, StateValue> filled;
 
     /** A dict without entries. */
     public StateDict() {}
+
+    private Map<String, StateValue> read() {
+        return filled == null ? Collections.emptyMap() : filled;
+    }
+
+    private Map<String, StateValue> write() {
+        if (filled == null) {
+            filled = new LinkedHashMap<>(FEW);
+        }
+        return filled;
+    }
 
     @Override
     public StateKind kind() {
@@ -44,27 +59,27 @@ public final class StateDict implements StateValue {
 
     /** The number of entries. */
     public int size() {
-        return entries.size();
+        return read().size();
     }
 
     /** Whether there are no entries. */
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return read().isEmpty();
     }
 
     /** The keys in order; a view that cannot be changed. */
     public Set<String> keys() {
-        return Collections.unmodifiableSet(entries.keySet());
+        return new LiveView<>(() -> Collections.unmodifiableSet(read().keySet()));
     }
 
     /** Keys and values in order; a view that cannot be changed. */
     public Set<Map.Entry<String, StateValue>> entries() {
-        return Collections.unmodifiableMap(entries).entrySet();
+        return new LiveView<>(() -> Collections.unmodifiableMap(read()).entrySet());
     }
 
     /** The value under {@code key}, or null where there is none. */
     public @Nullable StateValue get(String key) {
-        return entries.get(Required.argument(key, "key"));
+        return read().get(Required.argument(key, "key"));
     }
 
     /** The value at {@code path}, or null where there is none. */
@@ -81,7 +96,7 @@ public final class StateDict implements StateValue {
 
     /** Whether there is a value under {@code key}. */
     public boolean contains(String key) {
-        return entries.containsKey(Required.argument(key, "key"));
+        return read().containsKey(Required.argument(key, "key"));
     }
 
     /** Whether there is a value at {@code path}. */
@@ -198,7 +213,7 @@ public final class StateDict implements StateValue {
 
     /** Sets the value of {@code key}, which keeps its place or else goes last. Returns this dict. */
     public StateDict put(String key, StateValue value) {
-        entries.put(Required.argument(key, "key"), Required.value(value, "value"));
+        write().put(Required.argument(key, "key"), Required.value(value, "value"));
         return this;
     }
 
@@ -224,7 +239,7 @@ public final class StateDict implements StateValue {
 
     /** As {@link #put(String, StateValue)}, with a bool. */
     public StateDict put(String key, boolean value) {
-        return put(key, new BoolValue(value));
+        return put(key, BoolValue.of(value));
     }
 
     /** Sets the value at {@code path}; dicts that are missing on the way are made. Returns this dict. */
@@ -244,7 +259,7 @@ public final class StateDict implements StateValue {
     /** Removes what stands at {@code path} and returns it. */
     public StateValue remove(StatePath path) {
         StateDict holder = PathChanges.holder(this, Required.argument(path, "path"), "remove");
-        return Objects.requireNonNull(holder.entries.remove(path.key()), "the holder has the key");
+        return Objects.requireNonNull(holder.write().remove(path.key()), "the holder has the key");
     }
 
     /** Gives the value at {@code path} another key in the same dict and the same place of its order. */
@@ -258,9 +273,9 @@ public final class StateDict implements StateValue {
             throw new IllegalArgumentException("cannot rename " + path.abbreviated() + " to " + Text.key(newKey)
                     + ": there is such a key already");
         }
-        Map<String, StateValue> before = new LinkedHashMap<>(holder.entries);
-        holder.entries.clear();
-        before.forEach((key, value) -> holder.entries.put(key.equals(path.key()) ? newKey : key, value));
+        Map<String, StateValue> before = new LinkedHashMap<>(holder.read());
+        holder.write().clear();
+        before.forEach((key, value) -> holder.write().put(key.equals(path.key()) ? newKey : key, value));
     }
 
     /** Moves the value at {@code from} to {@code to}, where nothing may be yet. Dicts missing on the way are made. */
@@ -295,7 +310,7 @@ public final class StateDict implements StateValue {
     /** A copy whose dicts, those in lists included, can be changed apart from this one's; leaves are shared. */
     public StateDict copy() {
         StateDict copy = new StateDict();
-        entries.forEach((key, value) -> copy.entries.put(key, copyOf(value)));
+        read().forEach((key, value) -> copy.write().put(key, copyOf(value)));
         return copy;
     }
 
@@ -304,20 +319,23 @@ public final class StateDict implements StateValue {
         if (value instanceof StateDict dict) {
             return dict.copy();
         }
-        return value instanceof StateList list
-                ? new StateList(list.items().stream().map(StateDict::copyOf).toList())
-                : value;
+        if (value instanceof StateList list) {
+            StateList.Builder copy = StateList.builder();
+            list.items().forEach(item -> copy.add(copyOf(item)));
+            return copy.build();
+        }
+        return value;
     }
 
     /** Whether the other has equal values under the same keys; their order does not count. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StateDict that && entries.equals(that.entries);
+        return other instanceof StateDict that && read().equals(that.read());
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return read().hashCode();
     }
 
     /** The entries as Python prints a dict, in one line; of a large or deep dict only a part. */

@@ -75,6 +75,14 @@ public sealed interface StateValue
 
     /** Python's {@code bool}. */
     record BoolValue(boolean value) implements StateValue {
+        private static final BoolValue TRUE = new BoolValue(true);
+        private static final BoolValue FALSE = new BoolValue(false);
+
+        /** This bool; there is no need for another instance. */
+        public static BoolValue of(boolean value) {
+            return value ? TRUE : FALSE;
+        }
+
         @Override
         public StateKind kind() {
             return StateKind.BOOL;
@@ -104,14 +112,16 @@ public sealed interface StateValue
             }
         }
 
-        /** This number. */
+        /** This number; small ones are always the same instance. */
         public static IntValue of(long value) {
-            return new IntValue(value, false);
+            return value >= SmallInts.LEAST && value <= SmallInts.GREATEST
+                    ? SmallInts.of((int) value)
+                    : new IntValue(value, false);
         }
 
         /** The number that {@code bits} is when read as unsigned. */
         public static IntValue ofUnsigned(long bits) {
-            return new IntValue(bits, bits < 0);
+            return bits < 0 ? new IntValue(bits, true) : of(bits);
         }
 
         /** The number, whatever its size. */

@@ -1,6 +1,7 @@
 package io.github.pytree4j.stream;
 
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
 
@@ -41,6 +42,11 @@ public abstract class ForwardingReader implements StateReader {
     @Override
     public String nextKey() {
         return reader.nextKey();
+    }
+
+    @Override
+    public String nextKey(StateDict before) {
+        return reader.nextKey(before);
     }
 
     @Override

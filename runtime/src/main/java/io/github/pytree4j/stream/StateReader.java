@@ -1,6 +1,7 @@
 package io.github.pytree4j.stream;
 
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
 
@@ -37,6 +38,15 @@ public interface StateReader {
 
     /** The key of the next entry of the innermost dict, none of which comes twice; the cursor then stands at its value. */
     String nextKey();
+
+    /**
+     * As {@link #nextKey()}, for who keeps the dict: the reader then need not remember its keys.
+     *
+     * @param before all keys of the dict so far
+     */
+    default String nextKey(StateDict before) {
+        return nextKey();
+    }
 
     /**
      * As {@link #nextKey()}, for a dict whose keys are mostly those of a table.

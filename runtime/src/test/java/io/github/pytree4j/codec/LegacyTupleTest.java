@@ -232,7 +232,7 @@ class LegacyTupleTest {
         while (bytes.remaining() > 1) {
             bytes.put(level);
         }
-        StateReader reader = FlaxReader.of(bytes.rewind(), "the test", FlaxReader.DEFAULT_MAX_DEPTH);
+        StateReader reader = FlaxReader.of(bytes.array(), "the test", FlaxReader.DEFAULT_MAX_DEPTH);
         StateSource source = new StateSource(reader, CodecRegistry.empty(), RestorePolicy.STRICT);
         assertEquals(
                 List.of("./a UNKNOWN", "./b UNKNOWN", "./c UNKNOWN", "./x MISSING", "./y MISSING"),

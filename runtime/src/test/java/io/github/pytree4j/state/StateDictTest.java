@@ -13,7 +13,9 @@ import io.github.pytree4j.state.StateValue.StringValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -245,5 +247,37 @@ class StateDictTest {
 
     private static void refused(String message, Executable call) {
         assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void viewsOfAnEmptyDictShowWhatIsPutLater() {
+        StateDict dict = new StateDict();
+        Set<String> keys = dict.keys();
+        Set<Map.Entry<String, StateValue>> entries = dict.entries();
+        assertEquals(Set.of(), keys);
+        assertFalse(keys.contains("a"));
+        dict.put("a", 1).put("b", 2);
+        assertEquals(List.of("a", "b"), List.copyOf(keys));
+        assertEquals(Map.of("a", IntValue.of(1), "b", IntValue.of(2)).entrySet(), entries);
+        assertTrue(keys.contains("b"));
+        dict.remove("a");
+        assertEquals(1, entries.size());
+    }
+
+    @Test
+    void viewsCannotBeChanged() {
+        for (StateDict dict : List.of(new StateDict(), model())) {
+            StateDict before = dict.copy();
+            assertThrows(UnsupportedOperationException.class, () -> dict.keys().add("x"));
+            assertThrows(UnsupportedOperationException.class, () -> dict.keys().clear());
+            assertThrows(
+                    UnsupportedOperationException.class, () -> dict.entries().clear());
+            assertEquals(before, dict);
+        }
+        StateDict dict = model();
+        assertThrows(UnsupportedOperationException.class, () -> dict.keys().remove("model"));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> dict.entries().iterator().next().setValue(IntValue.of(1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pytree4j.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,5 +105,17 @@ class StateValueTest {
     @Test
     void floatsAreEqualByValue() {
         assertEquals(new FloatValue(Double.NaN), new FloatValue(Double.NaN));
+    }
+
+    @Test
+    void smallIntsAreOneObjectAndEqualOthers() {
+        for (int i = -300; i <= 300; i++) {
+            assertEquals(new IntValue(i, false), IntValue.of(i));
+            assertEquals(i, IntValue.of(i).longValue());
+        }
+        assertSame(IntValue.of(-128), IntValue.of(-128));
+        assertSame(IntValue.of(255), IntValue.ofUnsigned(255));
+        assertEquals(new BoolValue(true), BoolValue.of(true));
+        assertEquals(new BoolValue(false), BoolValue.of(false));
     }
 }

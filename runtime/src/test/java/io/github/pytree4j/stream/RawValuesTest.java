@@ -1,8 +1,11 @@
 package io.github.pytree4j.stream;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
+import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.RandomState;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
@@ -18,6 +21,7 @@ import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.support.Origin;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,5 +88,20 @@ class RawValuesTest {
         assertEquals(everything(), RawValues.read(reader, new KeyPath()));
         assertEquals(7, reader.readIntBits());
         reader.endList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadCannotBeToldFromWhatWasWritten(Origin origin) {
+        for (int seed = 0; seed < 500; seed++) {
+            StateValue state = new RandomState(new Random(seed)).state(5);
+            StateValue read = RawValues.read(origin.reader(state), new KeyPath());
+            String which = "seed " + seed;
+            assertEquals(state, read, which);
+            assertEquals(read, state, which);
+            assertEquals(state.hashCode(), read.hashCode(), which);
+            // In the same order, too.
+            assertArrayEquals(PyTrees.toBytes(state), PyTrees.toBytes(read), which);
+        }
     }
 }

@@ -8,7 +8,6 @@ import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.stream.StateReader;
-import java.nio.ByteBuffer;
 
 /** Where state can be read from. No codec may see a difference, so tests of sources run with each. */
 public enum Origin {
@@ -22,7 +21,7 @@ public enum Origin {
         @Override
         public StateReader reader(StateValue state) {
             byte[] bytes = PyTrees.toBytes(state);
-            return FlaxReader.of(ByteBuffer.wrap(bytes), "the test", FlaxReader.DEFAULT_MAX_DEPTH);
+            return FlaxReader.of(bytes, "the test", FlaxReader.DEFAULT_MAX_DEPTH);
         }
     };
 

@@ -3,6 +3,7 @@ package io.github.pytree4j.format.flax;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.format.FileBytes;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import io.github.pytree4j.stream.IndexKeys;
@@ -12,7 +13,6 @@ import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.SequenceIndex;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -48,12 +48,12 @@ public final class FlaxReader implements StateReader {
     }
 
     /**
-     * Reads the remaining bytes of a buffer, which must not change any more.
+     * Reads bytes that must not change before the end, but may after it; arrays are copies.
      *
      * @param name what is read, as messages name it
      */
-    public static FlaxReader of(ByteBuffer bytes, String name, int maxDepth) {
-        return new FlaxReader(new TokenReader(InputBytes.of(bytes), name), maxDepth);
+    public static FlaxReader of(byte[] bytes, String name, int maxDepth) {
+        return new FlaxReader(new TokenReader(new BorrowedBytes(bytes), name), maxDepth);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class FlaxReader implements StateReader {
         return new FlaxReader(new TokenReader(InputBytes.of(file, name), name), maxDepth);
     }
 
-    /** As {@link #of(ByteBuffer, String, int)}, of any tokens, for tests. */
+    /** As {@link #of(byte[], String, int)}, of any tokens, for tests. */
     static FlaxReader of(TokenReader tokens, int maxDepth) {
         return new FlaxReader(tokens, maxDepth);
     }
@@ -159,20 +159,39 @@ public final class FlaxReader implements StateReader {
     @Override
     public String nextKey() {
         long start = tokens.position();
-        key = switch (tokens.format().getValueType()) {
-            case STRING -> tokens.string();
-            case INTEGER -> {
-                boolean unsigned = tokens.integerIsBeyondLong();
-                long bits = tokens.integerBits();
-                yield unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);
-            }
-            default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
-        };
-        kind = null;
+        key = takeKey();
         if (!keysHere().add(key)) {
             throw twice(start);
         }
         return key;
+    }
+
+    @Override
+    public String nextKey(StateDict before) {
+        long start = tokens.position();
+        key = takeKey();
+        if (before.contains(key)) {
+            throw twice(start);
+        }
+        return key;
+    }
+
+    private String takeKey() {
+        kind = null;
+        return switch (tokens.format().getValueType()) {
+            case STRING -> tokens.string();
+            case INTEGER -> takeIntegerKey();
+            default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
+        };
+    }
+
+    private String takeIntegerKey() {
+        boolean unsigned = tokens.integerIsBeyondLong();
+        long bits = tokens.integerBits();
+        if (bits >= 0 && bits <= Integer.MAX_VALUE) {
+            return IndexKeys.of((int) bits);
+        }
+        return unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The bytes of a checkpoint, read at any offset. Offsets are 64 bits wide. An instance belongs to one thread. */
-sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
+sealed interface InputBytes permits MemoryBytes, BorrowedBytes, LargeFileBytes {
     /** Bytes that a slice has at most, and so an item of an array. */
     int MAX_SLICE = 1 << 30;
 
@@ -18,11 +18,6 @@ sealed interface InputBytes permits MemoryBytes, LargeFileBytes {
      * not higher: reading through a window is as fast.
      */
     int WHOLE_BYTES = 1 << 20;
-
-    /** The remaining bytes of a buffer, which must not change any more; slices are views of it. */
-    static InputBytes of(ByteBuffer bytes) {
-        return new MemoryBytes(bytes);
-    }
 
     /**
      * The bytes of a file, which may be closed when they have been read; slices stay valid. What fails after this is a

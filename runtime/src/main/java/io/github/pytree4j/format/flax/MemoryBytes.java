@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes in memory: slices are views of them. */
+/** Bytes in memory, which must not change any more: slices are views of them. */
 final class MemoryBytes implements InputBytes {
     private final ByteBuffer bytes;
 

@@ -29,6 +29,7 @@ final class TokenReader {
     private final byte[] window;
     private final ArrayBufferInput windowInput;
     private final MessageUnpacker unpacker;
+    private final RecentTexts recent = new RecentTexts();
     private long windowStart;
     private long windowEnd;
     private long unpackerStart;
@@ -211,6 +212,13 @@ final class TokenReader {
     String string() {
         int length = stringHeader();
         long start = position();
+        if (length <= RecentTexts.LONGEST && start + length <= windowEnd) {
+            String text = recent.ascii(window, (int) (start - windowStart), length);
+            if (text != null) {
+                seek(start + length);
+                return text;
+            }
+        }
         byte[] utf8 = take(start, length);
         for (byte unit : utf8) {
             if (unit < 0) {

@@ -17,9 +17,8 @@ import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.StateWriter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,10 @@ public final class StateDictWriter implements StateWriter {
     /** A dict or list under construction; {@code items} is null for a dict. */
     private static final class Node {
         final StateDict dict = new StateDict();
-        final @Nullable List<StateValue> items;
+        final StateList.@Nullable Builder items;
         String key = "";
 
-        Node(@Nullable List<StateValue> items) {
+        Node(StateList.@Nullable Builder items) {
             this.items = items;
         }
 
@@ -86,13 +85,12 @@ public final class StateDictWriter implements StateWriter {
 
     @Override
     public void beginList(int size) {
-        open.push(new Node(new ArrayList<>()));
+        open.push(new Node(StateList.builder()));
     }
 
     @Override
     public void endList() {
-        List<StateValue> items = open.pop().items;
-        add(new StateList(items == null ? List.of() : items));
+        add(Objects.requireNonNull(open.pop().items, "a list is open").build());
     }
 
     @Override
@@ -102,7 +100,7 @@ public final class StateDictWriter implements StateWriter {
 
     @Override
     public void bool(boolean value) {
-        add(new BoolValue(value));
+        add(BoolValue.of(value));
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.KeyTable;
-import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.msgpack.core.MessagePacker;
 
@@ -19,7 +18,7 @@ class FlaxReaderTest {
     }
 
     private static FlaxReader reader(Wire.Packing packing, int maxDepth) {
-        return FlaxReader.of(ByteBuffer.wrap(Wire.bytes(packing)), "the test", maxDepth);
+        return FlaxReader.of(Wire.bytes(packing), "the test", maxDepth);
     }
 
     private static FlaxReader dict(Object... keys) {

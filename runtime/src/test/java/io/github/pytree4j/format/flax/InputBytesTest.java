@@ -22,7 +22,7 @@ class InputBytesTest {
     void onlyWhatRemainsInABufferIsRead() {
         ByteBuffer buffer =
                 ByteBuffer.wrap(new byte[] {0, 1, 2, 3, 4}).position(1).limit(4);
-        InputBytes input = InputBytes.of(buffer);
+        InputBytes input = new MemoryBytes(buffer);
         assertEquals(3, input.size());
         assertEquals(1, at(input, 0));
         assertEquals(3, at(input, 2));
@@ -32,7 +32,7 @@ class InputBytesTest {
     @Test
     void slicesAreViewsThatCannotBeWritten() {
         byte[] bytes = {1, 2, 3, 4};
-        List<ByteBuffer> slices = InputBytes.of(ByteBuffer.wrap(bytes)).slices(1, 2, 1);
+        List<ByteBuffer> slices = new MemoryBytes(ByteBuffer.wrap(bytes)).slices(1, 2, 1);
         bytes[1] = 77;
         assertEquals(1, slices.size());
         assertEquals(77, slices.get(0).get(0));
@@ -42,10 +42,10 @@ class InputBytesTest {
 
     @Test
     void nothingHasNoSlices() {
-        InputBytes input = InputBytes.of(ByteBuffer.allocate(4));
+        InputBytes input = new MemoryBytes(ByteBuffer.allocate(4));
         assertEquals(List.of(), input.slices(4, 0, 8));
         assertEquals(List.of(), input.slices(0, 0, 0));
-        assertEquals(0, InputBytes.of(ByteBuffer.allocate(0)).size());
+        assertEquals(0, new MemoryBytes(ByteBuffer.allocate(0)).size());
     }
 
     @Test

@@ -25,7 +25,7 @@ class TokenReaderTest {
     private static final int WINDOW = 4096;
 
     private static TokenReader reader(byte[] bytes) {
-        return new TokenReader(InputBytes.of(ByteBuffer.wrap(bytes)), "the test");
+        return new TokenReader(new MemoryBytes(ByteBuffer.wrap(bytes)), "the test");
     }
 
     private static byte[] bytes(int... octets) {

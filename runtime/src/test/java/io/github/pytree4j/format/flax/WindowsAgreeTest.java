@@ -39,7 +39,7 @@ class WindowsAgreeTest {
     }
 
     private static String inMemory(byte[] bytes, Function<StateSource, Object> restore) {
-        return outcome(new TokenReader(InputBytes.of(ByteBuffer.wrap(bytes)), "the test"), restore);
+        return outcome(new TokenReader(new MemoryBytes(ByteBuffer.wrap(bytes)), "the test"), restore);
     }
 
     private static String inFile(
