@@ -4,7 +4,6 @@ import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.tests.support.Examples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class FuzzFile {
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
-        Files.write(FILE, input);
+        Workplace.write(FILE, input);
         Optional<StateDict> raw = READING.restored(input.length, CHECKPOINTS::restoreRaw);
         Optional<Object> typed = READING.restored(input.length, () -> CHECKPOINTS.restore(TARGET));
         if (raw.isEmpty() && typed.isPresent()) {

@@ -68,7 +68,7 @@ public final class FuzzManifest {
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         for (Path manifest : MANIFESTS) {
-            Files.write(manifest, input);
+            Workplace.write(manifest, input);
         }
         requireSaved(input.length, CHECKPOINTS::restoreRaw);
         requireSaved(input.length, () -> CHECKPOINTS.restore(TARGET));
