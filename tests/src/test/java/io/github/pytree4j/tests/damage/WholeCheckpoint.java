@@ -11,7 +11,7 @@ import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
-import io.github.pytree4j.tests.support.Verification;
+import io.github.pytree4j.tests.support.Verified;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,7 +59,7 @@ record WholeCheckpoint(Path directory, Map<String, NdArray> state) {
 
     void requireWhole() {
         assertEquals(state, manager().restore(state));
-        Verification.requireVerified(file());
+        Verified.require(file());
     }
 
     /** Has a restore say that it, or its manifest, is damaged. Nothing else will do, not even the right state. */

@@ -11,7 +11,7 @@ import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.tests.support.DirectorySnapshot;
-import io.github.pytree4j.tests.support.Verification;
+import io.github.pytree4j.tests.support.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +151,7 @@ final class FullFileSystem {
     private void requireVerified() {
         List<Step> steps = checkpoints.steps();
         assertFalse(steps.isEmpty());
-        steps.forEach(step -> Verification.requireVerified(checkpoints.file(step)));
+        steps.forEach(step -> Verified.require(checkpoints.file(step)));
         held();
     }
 

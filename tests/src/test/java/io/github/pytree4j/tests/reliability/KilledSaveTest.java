@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
-import io.github.pytree4j.tests.support.Verification;
+import io.github.pytree4j.tests.support.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ class KilledSaveTest {
         for (Step step : checkpoints.steps()) {
             Signature signature = Signature.of(checkpoints.restore(TARGET, step));
             assertEquals(step.longValue(), signature.step());
-            Verification.requireVerified(checkpoints.file(step));
+            Verified.require(checkpoints.file(step));
             held.numbers().put(signature.step(), signature.number());
         }
         return held;

@@ -1,6 +1,7 @@
 package io.github.pytree4j.tests.reliability;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.codec.RestorePolicy;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ record SaveChoice(Overwrite overwrite, int keep, int keepEvery, boolean backgrou
     }
 
     /** Arrays of all sizes are restored into one target. */
-    CheckpointManager.Builder manager(Path directory) {
-        CheckpointManager.Builder manager = CheckpointManager.builder(directory)
+    CheckpointManagerBuilder manager(Path directory) {
+        CheckpointManagerBuilder manager = CheckpointManager.builder(directory)
                 .keep(keep)
                 .overwrite(overwrite)
                 .policy(RestorePolicy.FLAX);

@@ -9,7 +9,7 @@ import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.tests.reliability.Observation.Kind;
 import io.github.pytree4j.tests.support.JavaProcess;
-import io.github.pytree4j.tests.support.Verification;
+import io.github.pytree4j.tests.support.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -165,7 +165,7 @@ class SharedDirectoryTest {
         HeldSteps found = new HeldSteps(new TreeMap<>());
         for (Step step : checkpoints.steps()) {
             Signature signature = Signature.of(checkpoints.restore(target, step));
-            Verification.requireVerified(checkpoints.file(step));
+            Verified.require(checkpoints.file(step));
             found.numbers().put(step.longValue(), signature.number());
         }
         return found;

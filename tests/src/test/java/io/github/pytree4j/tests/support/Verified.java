@@ -3,6 +3,7 @@ package io.github.pytree4j.tests.support;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.storage.LocalStorage;
+import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
 import io.github.pytree4j.store.Verdict;
 import java.io.IOException;
@@ -10,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Whether a checkpoint is known to be the one that was saved. A restore tells that only where it is not. */
-public final class Verification {
-    private Verification() {}
+public final class Verified {
+    private Verified() {}
 
-    public static void requireVerified(Path checkpoint) {
-        try (StoredPlace place = StoredPlace.open(new LocalStorage(), checkpoint, true)) {
+    public static void require(Path checkpoint) {
+        try (StoredPlace place = StoredPlace.open(new LocalStorage(), checkpoint, Comparison.FIRST)) {
             Verdict verdict = place.verdict();
             assertTrue(verdict.verified(), () -> checkpoint + " is not verified: " + verdict.why());
         } catch (IOException e) {
