@@ -52,6 +52,9 @@ public final class CheckpointManager implements AutoCloseable {
     private static final String NO_POLICY = "the retention policy must not be null";
     private static final String NO_FILE = "file must not be null";
 
+    /** How often a step may be listed and yet not be there. */
+    private static final int LOOKS_AT_A_STEP = 100;
+
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
@@ -348,15 +351,21 @@ public final class CheckpointManager implements AutoCloseable {
         return directory.file(step);
     }
 
-    /** Reads the newest checkpoint, or, where another process deletes that in this very moment, the one that is newest then. */
+    /**
+     * Reads the newest checkpoint, or, where another process deletes that in this very moment, the one that is newest then, if only
+     * the same step saved again.
+     */
     private <R> Optional<R> readNewest(Function<Step, R> reading) {
+        int sameStep = 0;
         Optional<Step> newest = latest();
         while (newest.isPresent()) {
             try {
                 return Optional.of(reading.apply(newest.get()));
             } catch (CheckpointNotFoundException e) {
                 Optional<Step> now = latest();
-                if (now.equals(newest)) {
+                sameStep = now.equals(newest) ? sameStep + 1 : 0;
+                if (sameStep == LOOKS_AT_A_STEP) {
+                    // A link that leads nowhere.
                     throw e;
                 }
                 newest = now;

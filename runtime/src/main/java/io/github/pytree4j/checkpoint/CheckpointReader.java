@@ -113,7 +113,8 @@ record CheckpointReader(
                     () -> "restored " + file + ": " + place.verdict().why());
             return result;
         } catch (NoSuchFileException e) {
-            throw new CheckpointNotFoundException("there is no checkpoint " + file);
+            throw new CheckpointNotFoundException(
+                    "there is no checkpoint " + file + ", or no longer, if a save has pruned it");
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {

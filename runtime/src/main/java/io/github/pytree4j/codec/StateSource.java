@@ -295,7 +295,21 @@ public final class StateSource {
 
     /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
     public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
+        int stored = restoration.stored().versionOf(fields.record());
+        if (stored > fields.version()) {
+            noteNewer(fields, stored);
+        }
         return new RecordReader(this, reader, cursor, fields, target != null);
+    }
+
+    private void noteNewer(RecordFields fields, int stored) {
+        String expected = fields.displayName()
+                + (fields.version() == 0 ? " without a version" : " of version " + fields.version() + " at most");
+        note(new Difference(
+                path(),
+                Difference.Type.VERSION,
+                expected,
+                "version " + stored + ", saved by a newer program than this"));
     }
 
     /** Opens the dict here. Anything else is a difference; there are then no entries. */

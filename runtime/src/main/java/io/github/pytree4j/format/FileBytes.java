@@ -19,7 +19,7 @@ public interface FileBytes {
 
     /**
      * A read-only view of bytes, which stays valid when the file is closed; empty where the file is to be read, not mapped. What
-     * becomes of a view when another program writes into the file is in docs/format.md.
+     * becomes of a view when another program writes into the file is in docs/reliability.md.
      */
     Optional<ByteBuffer> map(long position, int length) throws IOException;
 

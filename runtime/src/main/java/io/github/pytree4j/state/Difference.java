@@ -34,6 +34,8 @@ public record Difference(StatePath path, Type type, String expected, String foun
          * that a record's constructor or a codec rejects.
          */
         VALUE,
+        /** A record that was saved by a newer version of its class than this one. */
+        VERSION,
         /** The target has null where an example is needed to know what to make. */
         NO_EXAMPLE
     }

@@ -64,12 +64,24 @@ final class LocalLock implements FileGuard {
             if (!identity(path).equals(identity)) {
                 return Optional.empty();
             }
-            file.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            sign(file, holder);
             locked = true;
             return Optional.of(new LocalLock(file, turn));
         } finally {
             if (!locked) {
                 close(file, turn);
+            }
+        }
+    }
+
+    /** Says who has the lock, unless the disk is full: to free some of it takes the lock, too. */
+    private static void sign(FileChannel file, String holder) throws IOException {
+        try {
+            file.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            if (!file.isOpen()) {
+                // An interrupt has closed it, and the lock is gone.
+                throw e;
             }
         }
     }

@@ -39,7 +39,10 @@ record CommitMarker(Manifest manifest, Path file, FileInfo info, Path aside) {
                 return Optional.empty();
             }
             return Optional.of(new CommitMarker(manifest, file, open.info(), file.resolveSibling(name)));
-        } catch (NoSuchFileException | CorruptCheckpointException | NoSuchElementException e) {
+        } catch (NoSuchFileException
+                | CorruptCheckpointException
+                | NoSuchElementException
+                | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

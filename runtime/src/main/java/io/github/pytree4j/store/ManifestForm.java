@@ -85,7 +85,11 @@ final class ManifestForm {
                     identity(state.dict("own")),
                     Instant.parse(state.string("saved_at")),
                     ProvenanceForm.read(state));
-        } catch (NoSuchElementException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (NoSuchElementException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | DateTimeException e) {
             throw Envelope.damaged(file, String.valueOf(e.getMessage()));
         }
     }

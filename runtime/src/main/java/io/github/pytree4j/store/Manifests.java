@@ -41,10 +41,11 @@ record Manifests(List<Held> all, List<String> damaged) {
         SideFolder side = SideFolder.of(checkpoint);
         List<Held> all = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
-        for (Side kind : List.of(Side.MANIFEST, Side.NEXT_MANIFEST)) {
+        // The next first: a save gives it the name of the other, so that who reads it last may find the old one twice.
+        for (Side kind : List.of(Side.NEXT_MANIFEST, Side.MANIFEST)) {
             Path file = side.beside(checkpoint, kind);
             try {
-                read(storage, file).ifPresent(all::add);
+                read(storage, file).ifPresent(held -> all.add(0, held));
             } catch (CorruptCheckpointException e) {
                 damaged.add(e.getMessage());
             }

@@ -31,19 +31,30 @@ final class WriterLock implements AutoCloseable {
         this.guard = guard;
     }
 
-    /** Waits for its turn. */
+    /** Waits for its turn. If that fails, the folders that it made are gone again. */
     static WriterLock acquire(Storage storage, SideFolder side, Duration patience) throws IOException {
         List<Path> created = new ArrayList<>();
-        while (true) {
-            makeFolders(storage, side.path().toAbsolutePath(), created);
-            try {
-                Optional<FileGuard> guard = storage.lock(side.lock(), patience, holder());
+        try {
+            while (true) {
+                Optional<FileGuard> guard = tryAcquire(storage, side, patience, created);
                 if (guard.isPresent()) {
                     return new WriterLock(storage, side, created, guard.get());
                 }
-            } catch (NoSuchFileException goneAgain) {
-                // Another save has just failed and taken back the folder that it had made: once more.
             }
+        } catch (IOException | RuntimeException | Error failure) {
+            deleteEmpty(storage, created, failure);
+            throw failure;
+        }
+    }
+
+    private static Optional<FileGuard> tryAcquire(
+            Storage storage, SideFolder side, Duration patience, List<Path> created) throws IOException {
+        makeFolders(storage, side.path().toAbsolutePath(), created);
+        try {
+            return storage.lock(side.lock(), patience, holder());
+        } catch (NoSuchFileException goneAgain) {
+            // Another save has just failed and taken back the folder that it had made: once more.
+            return Optional.empty();
         }
     }
 
@@ -73,6 +84,7 @@ final class WriterLock implements AutoCloseable {
                 // Another save was faster.
                 continue;
             }
+            created.remove(toMake);
             created.add(0, toMake);
             storage.sync(toMake.resolveSibling(""));
         }
@@ -85,7 +97,16 @@ final class WriterLock implements AutoCloseable {
         }
         try {
             storage.delete(side.lock());
-            for (Path folder : created) {
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        deleteEmpty(storage, created, failure);
+    }
+
+    /** Deletes these folders, the innermost first, up to one that something is in. */
+    private static void deleteEmpty(Storage storage, List<Path> folders, Throwable failure) {
+        try {
+            for (Path folder : folders) {
                 storage.delete(folder);
             }
         } catch (DirectoryNotEmptyException e) {

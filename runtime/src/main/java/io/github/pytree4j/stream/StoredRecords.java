@@ -18,6 +18,11 @@ public record StoredRecords(Map<String, Integer> versions, Map<String, String> v
         variants = Map.copyOf(variants);
     }
 
+    /** The version that the class of a record had, 0 where it had none or nobody knows. */
+    public int versionOf(Class<?> record) {
+        return versions.isEmpty() ? 0 : versions.getOrDefault(record.getName(), 0);
+    }
+
     /** The class of the record at a place where several could stand, if that is known. */
     public @Nullable String variantAt(KeyPath path) {
         return variants.isEmpty() ? null : variants.get(path.toString());
