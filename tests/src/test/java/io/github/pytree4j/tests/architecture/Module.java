@@ -23,6 +23,7 @@ enum Module {
                     "io.github.pytree4j.checkpoint",
                     "io.github.pytree4j.codec",
                     "io.github.pytree4j.errors",
+                    "io.github.pytree4j.events",
                     "io.github.pytree4j.format",
                     "io.github.pytree4j.state",
                     "io.github.pytree4j.storage",
@@ -81,6 +82,7 @@ enum Module {
                     || element.isPrimitive()
                     || isIn("java", name)
                     || isIn("javax", name)
+                    || isIn("jdk.jfr", name)
                     || modules.stream().anyMatch(module -> module.contains(element))
                     || libraries.stream().anyMatch(prefix -> isIn(prefix, name));
         });

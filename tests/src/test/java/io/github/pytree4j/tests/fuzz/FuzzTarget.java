@@ -9,7 +9,8 @@ enum FuzzTarget {
     RAW(FuzzRaw.class, 30_000),
     TYPED(FuzzTyped.class, 30_000),
     FILE(FuzzFile.class, 5_000),
-    MANIFEST(FuzzManifest.class, 5_000),
+    MANIFEST(FuzzManifest.class, 2_500),
+    MANIFEST_BODY(FuzzManifestBody.class, 2_500),
     NAMES(FuzzNames.class, 30_000);
 
     private final Class<?> type;
@@ -36,6 +37,7 @@ enum FuzzTarget {
             case TYPED -> FuzzTyped.seeds();
             case FILE -> FuzzFile.seeds();
             case MANIFEST -> FuzzManifest.seeds();
+            case MANIFEST_BODY -> FuzzManifestBody.seeds();
             case NAMES -> FuzzNames.seeds();
         };
     }
@@ -52,6 +54,7 @@ enum FuzzTarget {
             case TYPED -> FuzzTyped.fuzzerTestOneInput(input);
             case FILE -> FuzzFile.fuzzerTestOneInput(input);
             case MANIFEST -> FuzzManifest.fuzzerTestOneInput(input);
+            case MANIFEST_BODY -> FuzzManifestBody.fuzzerTestOneInput(input);
             case NAMES -> FuzzNames.fuzzerTestOneInput(input);
         }
     }

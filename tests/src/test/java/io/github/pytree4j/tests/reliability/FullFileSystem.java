@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -56,6 +57,9 @@ final class FullFileSystem {
                 }
             }
             new FullFileSystem(new SaveChoice(Overwrite.REFUSE, 1_000, 0, background), root).saveUntilFull();
+            for (Ballast ballast : Ballast.values()) {
+                new FullFileSystem(new SaveChoice(Overwrite.REFUSE, 1, 0, background), root).saveFirst(ballast);
+            }
         }
     }
 
@@ -74,6 +78,27 @@ final class FullFileSystem {
         assertTrue(failures > 0, "there always was room");
         System.out.println(choice.words() + ": " + failures + " saves failed for want of " + ballast);
         requireAllGoesOn();
+    }
+
+    /** Saves into a directory that is not there, of which nothing is left where there is no room for all. */
+    private void saveFirst(Ballast ballast) throws IOException {
+        int failures = 0;
+        boolean saved = false;
+        for (int left = 0; !saved; left++) {
+            ballast.fillBut(left, root);
+            saved = save(0).isEmpty();
+            failures += saved ? 0 : 1;
+            int room = left;
+            assertEquals(
+                    saved, Files.exists(directory), () -> "with room for " + room + ' ' + ballast + ": " + names());
+            freeRoom();
+        }
+        System.out.println(choice.words() + ": " + failures + " first saves failed for want of " + ballast);
+        requireAllGoesOn();
+    }
+
+    private Set<String> names() {
+        return DirectorySnapshot.of(root).entries().keySet();
     }
 
     /** Saves new steps, all of which stay, until there is no room. */

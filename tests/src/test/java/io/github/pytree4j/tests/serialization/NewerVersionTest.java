@@ -74,8 +74,9 @@ class NewerVersionTest {
     void aNewerVersionIsADifference() {
         checkpoints(3).save(1, state(5));
         assertEquals(
-                List.of("./a  version  expected NewerVersionTest.Weights of version 2 at most, found version 3, saved by a"
-                        + " newer program than this"),
+                List.of(
+                        "./a  version  expected NewerVersionTest.Weights of version 2 at most, found version 3, saved by a"
+                                + " newer program than this"),
                 differences(2));
         assertEquals(
                 List.of("./a  version  expected NewerVersionTest.Weights without a version, found version 3, saved by a"
