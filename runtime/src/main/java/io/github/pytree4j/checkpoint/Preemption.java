@@ -41,7 +41,8 @@ public final class Preemption implements AutoCloseable {
     /**
      * Watches from now on.
      *
-     * @param grace how long the virtual machine waits for {@link #close()} before it ends all the same
+     * @param grace how long the virtual machine waits for {@link #close()} before it ends all the same; all of it where the loop
+     *     itself calls {@code System.exit}, since it cannot leave then
      */
     public static Preemption watch(Duration grace) {
         Objects.requireNonNull(grace, "grace must not be null");

@@ -73,14 +73,14 @@ public final class ShutdownSave implements AutoCloseable {
         }
     }
 
-    /** Saves nothing any more; does nothing once the machine is ending. */
+    /** Saves nothing any more. Once the machine is ending, this does nothing, and what was handed over last is saved. */
     @Override
     public void close() {
-        last = null;
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            last = null;
         } catch (IllegalStateException e) {
-            // It is ending already, and the hook has run or finds nothing to save.
+            // It is ending already.
         }
     }
 }

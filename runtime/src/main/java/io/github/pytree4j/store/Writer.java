@@ -10,16 +10,22 @@ import java.util.Properties;
 public final class Writer {
     private static final String RESOURCE = "version.properties";
 
+    private static final String NAME = "pytree4j " + version();
+
     private Writer() {}
 
     /** Name and version. */
     public static String name() {
+        return NAME;
+    }
+
+    private static String version() {
         Properties properties = new Properties();
         try (InputStream in = Writer.class.getResourceAsStream(RESOURCE)) {
             properties.load(Objects.requireNonNull(in, "the runtime's jar lacks " + RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "pytree4j " + properties.getProperty("version");
+        return properties.getProperty("version");
     }
 }
