@@ -18,6 +18,10 @@ final class StatePathText {
     private static final int MARK_LENGTH = 28;
 
     private static final int MIN_KEY = 12;
+    /** Characters that one of a key can become, and those around it. */
+    private static final long LONGEST_ESCAPE = 6;
+
+    private static final long QUOTES = 2;
 
     static final int MIN_ABBREVIATED = 60;
 
@@ -106,7 +110,16 @@ final class StatePathText {
 
     /** The text of these keys in {@code maxLength} characters: rather with keys cut short than without some. */
     static String abbreviated(List<String> keys, int maxLength) {
-        for (int maxKey = maxLength - 2; maxKey >= MIN_KEY; maxKey /= 2) {
+        // Each key takes two characters at least: of a path that is too deep for that, no width of the keys is tried.
+        boolean mayFit = 2L * keys.size() < maxLength;
+        long longest =
+                LONGEST_ESCAPE * keys.stream().mapToLong(String::length).max().orElse(0) + QUOTES;
+        int widest = maxLength - 2;
+        for (int maxKey = widest; mayFit && maxKey >= MIN_KEY; maxKey /= 2) {
+            if (maxKey < widest && maxKey >= longest) {
+                // Cuts nothing, so that it is as long as before.
+                continue;
+            }
             StringBuilder all = new StringBuilder(ROOT);
             for (int i = 0; i < keys.size() && all.length() <= maxLength; i++) {
                 all.append('/').append(spelled(keys.get(i), maxKey));

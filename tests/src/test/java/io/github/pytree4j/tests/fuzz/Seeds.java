@@ -9,6 +9,7 @@ import static io.github.pytree4j.tests.support.Msgpack.str;
 
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.tests.support.Fixtures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ final class Seeds {
                                 repeated(join(0x80)),
                                 repeated(join(0x81, 0, 0x80)),
                                 repeated(join(0x91, 0x90)),
+                                twiceAtDepth(90),
                                 map(7, 1, str("k"), map(0xff, list(1, 0xc0, 0xc3))),
                                 map(
                                         str("a"),
@@ -52,6 +54,14 @@ final class Seeds {
     static List<byte[]> withStateOf(Object tree) {
         return Stream.concat(states().stream(), Stream.of(PyTrees.toBytes(tree)))
                 .toList();
+    }
+
+    /** A key that stands twice, at a path that a message can just not print whole. */
+    private static byte[] twiceAtDepth(int levels) {
+        byte[] bytes = new byte[levels + 5];
+        Arrays.fill(bytes, 0, levels, (byte) 0x91);
+        System.arraycopy(new byte[] {(byte) 0x82, 0, (byte) 0xc0, 0, (byte) 0xc0}, 0, bytes, levels, 5);
+        return bytes;
     }
 
     /** A list of what takes most memory for its bytes. */
