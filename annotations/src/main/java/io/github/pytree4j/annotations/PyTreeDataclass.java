@@ -20,4 +20,13 @@ public @interface PyTreeDataclass {
 
     /** How component names become keys of the state dict, where {@link PyTreeField#name()} does not say it. */
     Naming naming() default Naming.AS_DECLARED;
+
+    /**
+     * The version of the record: 1 for the first, raised by one with each change of what is stored. Saves note it in the
+     * manifest of the checkpoint. 0 means that the record has no version; a negative number is a compile error.
+     *
+     * <p>Given {@code -Apytree4j.schemas=<folder>}, the annotation processor compares the record with the schema of this
+     * version that was committed into the folder, and refuses changes under the same version.
+     */
+    int version() default 0;
 }

@@ -23,6 +23,10 @@ public final class Messages {
                 + advice;
     }
 
+    public static String negativeVersion(String record, int version) {
+        return "the version of " + record + " is " + version + ": make it 1 or more, or remove version = ...";
+    }
+
     public static String sameCodecName(String record, String other, String codec) {
         return "the codecs of " + other + " and " + record + " would both be named " + codec
                 + ": rename one of the records";

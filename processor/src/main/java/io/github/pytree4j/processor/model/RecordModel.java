@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param displayName its name in messages
  * @param className its class
+ * @param version the version of the class, 0 if it has none
  * @param typeVariables the type variables it declares
  * @param components its components in declared order
  * @param codec the class to write
@@ -18,6 +19,7 @@ import java.util.List;
 public record RecordModel(
         String displayName,
         ClassName className,
+        int version,
         List<TypeVariableName> typeVariables,
         List<ComponentModel> components,
         ClassName codec,

@@ -41,7 +41,7 @@ final class ComponentReader {
         this.customCodecs = customCodecs;
         this.access = access;
         this.errors = errors;
-        this.snakeCase = FieldOptions.snakeCase(owner);
+        this.snakeCase = RecordOptions.snakeCase(owner);
     }
 
     /** The components without errors, in declared order. */

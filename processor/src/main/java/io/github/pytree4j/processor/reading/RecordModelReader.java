@@ -39,6 +39,10 @@ public final class RecordModelReader {
             errors.error(type, Messages.privateRecord(displayName));
             return Optional.empty();
         }
+        int version = RecordOptions.version(type);
+        if (version < 0) {
+            errors.error(type, RecordOptions.VERSION, Messages.negativeVersion(displayName, version));
+        }
         TypeAccess access = new TypeAccess(elements, type);
         checkBounds(type, access, errors);
         List<ComponentModel> components = new ComponentReader(
@@ -55,6 +59,7 @@ public final class RecordModelReader {
         return Optional.of(new RecordModel(
                 displayName,
                 ClassName.get(type),
+                version,
                 type.getTypeParameters().stream().map(TypeVariableName::get).toList(),
                 components,
                 Names.codecOf(type),

@@ -119,8 +119,9 @@ public final class CodecWriter {
                 .map(ComponentModel.Stored::key)
                 .map(key -> CodeBlock.of(",$W$S", key))
                 .collect(CodeBlock.joining(""));
+        CodeBlock version = model.version() == 0 ? CodeBlock.of("") : CodeBlock.of(".version($L)", model.version());
         return FieldSpec.builder(KnownTypes.RECORD_FIELDS, GeneratedNames.FIELDS, PRIVATE_CONSTANT)
-                .initializer("$T.of($T.class$L)", KnownTypes.RECORD_FIELDS, model.className(), keys)
+                .initializer("$T.of($T.class$L)$L", KnownTypes.RECORD_FIELDS, model.className(), keys, version)
                 .build();
     }
 

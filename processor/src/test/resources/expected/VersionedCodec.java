@@ -1,0 +1,113 @@
+// Generated from the record Versioned. Do not edit.
+package example;
+
+import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.codec.Codec;
+import io.github.pytree4j.codec.RecordFields;
+import io.github.pytree4j.codec.RecordReader;
+import io.github.pytree4j.codec.StateSink;
+import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.generated.Codecs;
+import io.github.pytree4j.codec.generated.MapKey;
+import io.github.pytree4j.codec.generated.RecordCodec;
+import io.github.pytree4j.codec.generated.Variant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Codec of {@link Versioned}, generated from its record components.
+ */
+@Generated("io.github.pytree4j.processor.PyTreeProcessor")
+final class VersionedCodec<T> implements RecordCodec<Versioned<T>> {
+    @SuppressWarnings("rawtypes")
+    public static final VersionedCodec INSTANCE = new VersionedCodec();
+
+    private static final RecordFields FIELDS = RecordFields.of(Versioned.class, "step", "params",
+            "update_rule", "by_color", "items", "the \"name\"\n", "losses").version(3);
+
+    private final Codec<Map<String, Map<String, NdArray>>> paramsCodec =
+            Codecs.map(MapKey.STRING, Codecs.map(MapKey.STRING, Codecs.ARRAY));
+
+    @SuppressWarnings("unchecked")
+    private final Codec<Optional<? extends Versioned.Rule<T>>> updateRuleCodec =
+            (Codec<Optional<? extends Versioned.Rule<T>>>) (Codec<?>)
+            Codecs.optional(Codecs.sealed(
+                    Versioned.Rule.class,
+                    new Variant<>(Versioned.Sgd.class, () -> Versioned_SgdCodec.INSTANCE),
+                    new Variant<>(Versioned.Adam.class, () -> Versioned_AdamCodec.INSTANCE)));
+
+    private final Codec<Map<Versioned.Color, List<Versioned.Plain>>> byColorCodec =
+            Codecs.map(MapKey.enumOf(Versioned.Color.class), Codecs.list(Codecs.record(() -> Versioned_PlainCodec.INSTANCE)));
+
+    private final Codec<List<T>> itemsCodec = Codecs.list(Codecs.dynamic());
+
+    private final Codec<List<Float>> lossesCodec = Codecs.growingList(Codecs.FLOAT);
+
+    private VersionedCodec() {
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T> VersionedCodec<T> instance() {
+        return INSTANCE;
+    }
+
+    @Override
+    public void encode(Versioned<T> value, StateSink sink) {
+        sink.beginRecord(FIELDS);
+        sink.field(FIELDS, 0);
+        sink.int64(value.step());
+        sink.field(FIELDS, 1);
+        sink.write(paramsCodec, value.params());
+        sink.field(FIELDS, 2);
+        sink.write(updateRuleCodec, value.updateRule());
+        sink.field(FIELDS, 3);
+        sink.write(byColorCodec, value.byColor());
+        sink.field(FIELDS, 4);
+        sink.write(itemsCodec, value.items());
+        sink.field(FIELDS, 5);
+        sink.write(Codecs.STRING, value.text());
+        sink.field(FIELDS, 6);
+        sink.write(lossesCodec, value.losses());
+        sink.endRecord();
+    }
+
+    @Override
+    public Versioned<T> decode(Versioned<T> target, StateSource source) {
+        if (target == null) {
+            source.noExample(FIELDS);
+            return null;
+        }
+        long step = target.step();
+        Map<String, Map<String, NdArray>> params = target.params();
+        Optional<? extends Versioned.Rule<T>> updateRule = target.updateRule();
+        Map<Versioned.Color, List<Versioned.Plain>> byColor = target.byColor();
+        List<T> items = target.items();
+        String text = target.text();
+        List<Float> losses = target.losses();
+        RecordReader record = source.beginRecord(FIELDS, target);
+        for (int field = record.next(); field >= 0; field = record.next()) {
+            switch (field) {
+                case 0 -> step = source.int64();
+                case 1 -> params = source.read(paramsCodec, params);
+                case 2 -> updateRule = source.read(updateRuleCodec, updateRule);
+                case 3 -> byColor = source.read(byColorCodec, byColor);
+                case 4 -> items = source.read(itemsCodec, items);
+                case 5 -> text = source.read(Codecs.STRING, text);
+                case 6 -> losses = source.read(lossesCodec, losses);
+                default -> throw new AssertionError(field);
+            }
+        }
+        if (!record.fits()) {
+            return null;
+        }
+        try {
+            return new Versioned<T>(step, params, updateRule, byColor, items, text, losses,
+                    target.onStep());
+        } catch (RuntimeException e) {
+            record.rejected(e);
+            return null;
+        }
+    }
+}
