@@ -2,7 +2,6 @@ package io.github.pytree4j.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.annotations.PyTreeField;
 import io.github.pytree4j.processor.errors.ErrorReporter;
@@ -11,15 +10,11 @@ import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.reading.RecordModelReader;
-import io.github.pytree4j.processor.writing.CodecWriter;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.HashMap;
+import io.github.pytree4j.processor.schema.Schemas;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -28,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes {@code RCodec} for each record {@code R} with {@link PyTreeDataclass}.
+ * Writes {@code RCodec}, and the schema of {@code R}, for each record {@code R} with {@link PyTreeDataclass}.
  *
  * <p>A record that needs types which other processors have yet to generate waits for the round that has them.
  */
@@ -37,11 +32,16 @@ public final class PyTreeProcessor extends AbstractProcessor {
     /** The qualified names of records that wait. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
-    /** Which record each codec was written for, by its name in messages. */
-    private final Map<ClassName, String> written = new HashMap<>();
+    private GeneratedFiles files;
 
     /** Called by the compiler. */
     public PyTreeProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
+    }
 
     /** All that is read here or stands on generated code: javac warns about each that no processor claims. */
     @Override
@@ -89,22 +89,8 @@ public final class PyTreeProcessor extends AbstractProcessor {
     }
 
     private void write(TypeElement type, RecordModel model, ErrorReporter errors) {
-        String codec = model.codec().simpleName();
-        String other = written.putIfAbsent(model.codec(), model.displayName());
-        if (other != null) {
-            errors.error(type, Messages.sameCodecName(model.displayName(), other, codec));
-            return;
-        }
-        String text = CodecWriter.write(model, PyTreeProcessor.class.getName());
-        try (Writer file = processingEnv
-                .getFiler()
-                .createSourceFile(model.codec().canonicalName(), type)
-                .openWriter()) {
-            file.write(text);
-        } catch (FilerException e) {
-            errors.error(type, Messages.takenCodecName(model.displayName(), codec));
-        } catch (IOException e) {
-            errors.error(type, Messages.cannotWrite(model.codec().toString(), e.toString()));
+        if (files.writeCodec(type, model, errors)) {
+            files.writeSchema(type, Schemas.of(model), errors);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class GeneratedCodeTest {
     @ParameterizedTest
     @MethodSource("good")
     void generatesTheExpectedCodeWhichCompilesWithoutWarnings(Path source) throws IOException {
-        Compilation compilation = Sources.compile(List.of(toSource(source)));
+        Compilation compilation = Sources.compile(List.of(Sources.source(source)));
         assertThat(compilation).succeededWithoutWarnings();
         List<JavaFileObject> generated = Sources.generated(compilation);
         assertTrue(!generated.isEmpty(), "nothing was generated for " + source);
@@ -63,19 +62,11 @@ class GeneratedCodeTest {
     }
 
     private static Compilation compileAll(List<Path> sources) {
-        return Sources.compile(sources.stream().map(GeneratedCodeTest::toSource).toList());
+        return Sources.compile(sources.stream().map(Sources::source).toList());
     }
 
     private static List<String> texts(Compilation compilation) {
         return Sources.generated(compilation).stream().map(Sources::text).toList();
-    }
-
-    private static JavaFileObject toSource(Path file) {
-        try {
-            return JavaFileObjects.forResource(file.toUri().toURL());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String fileName(JavaFileObject file) {

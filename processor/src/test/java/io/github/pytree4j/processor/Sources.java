@@ -2,12 +2,17 @@ package io.github.pytree4j.processor;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -45,6 +50,34 @@ final class Sources {
                 .compile(sources);
     }
 
+    /** The same for sources that need the classes in {@code directory}. */
+    static Compilation compileOnClassPath(List<JavaFileObject> sources, Path directory) {
+        List<File> classPath = Stream.concat(
+                        Stream.of(directory.toFile()),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                                .map(File::new))
+                .toList();
+        return Compiler.javac()
+                .withClasspath(classPath)
+                .withOptions("-Xlint:all", "-Werror", "--release", "17")
+                .withProcessors(new PyTreeProcessor())
+                .compile(sources);
+    }
+
+    /** Puts the classes of a compilation where another finds them. */
+    static void writeClasses(Compilation compilation, Path directory) throws IOException {
+        String folder = '/' + StandardLocation.CLASS_OUTPUT.getName() + '/';
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getName().startsWith(folder)) {
+                Path target = directory.resolve(file.getName().substring(folder.length()));
+                Files.createDirectories(target.getParent());
+                try (InputStream bytes = file.openInputStream()) {
+                    Files.copy(bytes, target);
+                }
+            }
+        }
+    }
+
     /** The same for a module, which finds the runtime as a module, too. */
     static Compilation compileOnModulePath(List<JavaFileObject> sources) {
         return Compiler.javac()
@@ -66,6 +99,27 @@ final class Sources {
                 .filter(file -> file.getName().startsWith('/' + StandardLocation.SOURCE_OUTPUT.getName()))
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .toList();
+    }
+
+    /** The schemas that the processor wrote, by the names of their files. */
+    static SortedMap<String, String> schemas(Compilation compilation) {
+        String folder = '/' + StandardLocation.CLASS_OUTPUT.getName() + "/META-INF/pytree4j/";
+        SortedMap<String, String> schemas = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getName().startsWith(folder)) {
+                schemas.put(file.getName().substring(folder.length()), text(file));
+            }
+        }
+        return schemas;
+    }
+
+    /** A file of sources. */
+    static JavaFileObject source(Path file) {
+        try {
+            return JavaFileObjects.forResource(file.toUri().toURL());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(JavaFileObject file) {

@@ -41,6 +41,10 @@ public final class Messages {
         return "cannot write " + codec + " (" + reason + "): make the folder of generated sources writable";
     }
 
+    public static String cannotWriteSchema(String schema, String reason) {
+        return "cannot write " + schema + " (" + reason + "): make the folder of compiled classes writable";
+    }
+
     // What @PyTreeField says
 
     public static String strayField(String owner) {

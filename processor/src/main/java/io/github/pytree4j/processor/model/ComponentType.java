@@ -38,15 +38,24 @@ public sealed interface ComponentType {
     /** An {@code Optional}. */
     record OptionalOf(ComponentType value) implements ComponentType {}
 
-    /** An enum, whose constants are stored by name. */
-    record EnumOf(ClassName type) implements ComponentType {}
+    /**
+     * An enum, whose constants are stored by name.
+     *
+     * @param constants their names in declared order
+     */
+    record EnumOf(ClassName type, List<String> constants) implements ComponentType {
+        public EnumOf {
+            constants = List.copyOf(constants);
+        }
+    }
 
     /**
      * A record with a codec that is generated, too.
      *
+     * @param version the version of its class, 0 if it has none
      * @param arguments its type arguments, which may be wildcards
      */
-    record RecordOf(ClassName type, ClassName codec, List<TypeName> arguments) implements ComponentType {
+    record RecordOf(ClassName type, ClassName codec, int version, List<TypeName> arguments) implements ComponentType {
         public RecordOf {
             arguments = List.copyOf(arguments);
         }
@@ -56,15 +65,22 @@ public sealed interface ComponentType {
      * A sealed interface.
      *
      * @param records those that may stand for it, in declared order
+     * @param arguments its type arguments, which may be wildcards
      * @param isGeneric whether it, or one of the records, has type parameters
      */
-    record SealedOf(ClassName type, List<Variant> records, boolean isGeneric) implements ComponentType {
+    record SealedOf(ClassName type, List<Variant> records, List<TypeName> arguments, boolean isGeneric)
+            implements ComponentType {
         public SealedOf {
+            arguments = List.copyOf(arguments);
             records = List.copyOf(records);
         }
 
-        /** One record of a sealed interface. */
-        public record Variant(ClassName type, ClassName codec) {}
+        /**
+         * One record of a sealed interface.
+         *
+         * @param version the version of its class, 0 if it has none
+         */
+        public record Variant(ClassName type, ClassName codec, int version) {}
     }
 
     /**

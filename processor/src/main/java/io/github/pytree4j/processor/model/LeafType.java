@@ -41,6 +41,11 @@ public enum LeafType {
                 .findFirst();
     }
 
+    /** The class without its package, {@code Integer} or {@code byte[]}. */
+    public String simpleName() {
+        return typeName.substring(typeName.lastIndexOf('.') + 1);
+    }
+
     /** Whether its values have an order of their own, so that a set of them is always written in the same order. */
     public boolean isComparable() {
         return comparable;

@@ -1,6 +1,7 @@
 package io.github.pytree4j.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 
 /** The type of the keys of a map. */
 public sealed interface MapKeyType {
@@ -14,6 +15,14 @@ public sealed interface MapKeyType {
         LONG
     }
 
-    /** An enum, whose constants are stored by name. */
-    record EnumKey(ClassName type) implements MapKeyType {}
+    /**
+     * An enum, whose constants are stored by name.
+     *
+     * @param constants their names in declared order
+     */
+    record EnumKey(ClassName type, List<String> constants) implements MapKeyType {
+        public EnumKey {
+            constants = List.copyOf(constants);
+        }
+    }
 }

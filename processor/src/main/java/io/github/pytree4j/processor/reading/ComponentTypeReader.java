@@ -121,13 +121,12 @@ final class ComponentTypeReader {
     /** A type that its declaration makes fit: an enum, an annotated record, or a sealed interface. */
     private ComponentType nominal(DeclaredType type, TypeElement element) throws UnsupportedTypeException {
         if (element.getKind() == ElementKind.ENUM) {
-            return new ComponentType.EnumOf(ClassName.get(element));
+            return new ComponentType.EnumOf(ClassName.get(element), constants(element));
         } else if (isDataclass(element)) {
-            List<TypeName> arguments =
-                    type.getTypeArguments().stream().map(TypeName::get).toList();
-            return new ComponentType.RecordOf(ClassName.get(element), Names.codecOf(element), arguments);
+            return new ComponentType.RecordOf(
+                    ClassName.get(element), Names.codecOf(element), RecordOptions.version(element), arguments(type));
         } else if (SealedTypes.isSealedInterface(element)) {
-            return sealed(element);
+            return sealed(type, element);
         }
         throw new UnsupportedTypeException(type, advice.on(type, element));
     }
@@ -142,7 +141,7 @@ final class ComponentTypeReader {
             if (leaf.isPresent()) {
                 return new ComponentType.Leaf(leaf.get());
             } else if (MoreTypes.asTypeElement(type).getKind() == ElementKind.ENUM) {
-                return new ComponentType.EnumOf(name);
+                return new ComponentType.EnumOf(name, constants(MoreTypes.asTypeElement(type)));
             }
         }
         throw new UnsupportedTypeException(type, Messages.useComparableItems());
@@ -155,21 +154,33 @@ final class ComponentTypeReader {
             if (simple != null) {
                 return simple;
             } else if (element.getKind() == ElementKind.ENUM) {
-                return new MapKeyType.EnumKey(ClassName.get(element));
+                return new MapKeyType.EnumKey(ClassName.get(element), constants(element));
             }
         }
         throw new UnsupportedTypeException(type, Messages.useSimpleKeys());
     }
 
-    private ComponentType sealed(TypeElement sealed) throws UnsupportedTypeException {
+    private ComponentType sealed(DeclaredType type, TypeElement sealed) throws UnsupportedTypeException {
         boolean generic = !sealed.getTypeParameters().isEmpty();
         List<ComponentType.SealedOf.Variant> variants = new ArrayList<>();
         for (TypeElement element : SealedTypes.recordsOf(sealed)) {
             access.check(element);
             generic |= !element.getTypeParameters().isEmpty();
-            variants.add(new ComponentType.SealedOf.Variant(ClassName.get(element), Names.codecOf(element)));
+            variants.add(new ComponentType.SealedOf.Variant(
+                    ClassName.get(element), Names.codecOf(element), RecordOptions.version(element)));
         }
-        return new ComponentType.SealedOf(ClassName.get(sealed), variants, generic);
+        return new ComponentType.SealedOf(ClassName.get(sealed), variants, arguments(type), generic);
+    }
+
+    private static List<TypeName> arguments(DeclaredType type) {
+        return type.getTypeArguments().stream().map(TypeName::get).toList();
+    }
+
+    private static List<String> constants(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(constant -> constant.getSimpleName().toString())
+                .toList();
     }
 
     private static boolean isObject(TypeElement type) {

@@ -33,8 +33,8 @@ class GrowthTest {
 
     @Test
     void aTypeWithoutListsAndMapsStaysAsItIs() {
-        ComponentType record =
-                new RecordOf(ClassName.get("a", "R"), ClassName.get("a", "RCodec"), List.of(ClassName.get(List.class)));
+        ComponentType record = new RecordOf(
+                ClassName.get("a", "R"), ClassName.get("a", "RCodec"), 0, List.of(ClassName.get(List.class)));
         assertEquals(record, Growth.growing(record));
         assertEquals(LEAF, Growth.growing(LEAF));
     }

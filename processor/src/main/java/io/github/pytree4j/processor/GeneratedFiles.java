@@ -1,0 +1,80 @@
+package io.github.pytree4j.processor;
+
+import com.palantir.javapoet.ClassName;
+import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.schema.Schema;
+import io.github.pytree4j.processor.schema.SchemaWriter;
+import io.github.pytree4j.processor.writing.CodecWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes what is generated from a record; each file has the record as the one element that it is made of. */
+final class GeneratedFiles {
+    private final Filer filer;
+    private final Elements elements;
+
+    /** Which record each codec was written for, by its name in messages. */
+    private final Map<ClassName, String> written = new HashMap<>();
+
+    GeneratedFiles(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /** Writes the codec of {@code type}; whether there was no other of its name. */
+    boolean writeCodec(TypeElement type, RecordModel model, ErrorReporter errors) {
+        String codec = model.codec().simpleName();
+        String other = written.putIfAbsent(model.codec(), model.displayName());
+        if (other != null) {
+            errors.error(type, Messages.sameCodecName(model.displayName(), other, codec));
+            return false;
+        }
+        String text = CodecWriter.write(model, PyTreeProcessor.class.getName());
+        try (Writer file =
+                filer.createSourceFile(model.codec().canonicalName(), type).openWriter()) {
+            file.write(text);
+            return true;
+        } catch (FilerException e) {
+            errors.error(type, Messages.takenCodecName(model.displayName(), codec));
+        } catch (IOException e) {
+            errors.error(type, Messages.cannotWrite(model.codec().toString(), e.toString()));
+        }
+        return false;
+    }
+
+    /** Writes the schema of {@code type} beside the classes, in UTF-8 whatever the encoding of the sources. */
+    void writeSchema(TypeElement type, Schema schema, ErrorReporter errors) {
+        try (OutputStream file = createResource(schema.path(), type).openOutputStream()) {
+            file.write(SchemaWriter.write(schema).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            errors.error(type, Messages.cannotWriteSchema(schema.path(), e.toString()));
+        }
+    }
+
+    /** A compiler of several modules at once has to be told which one is meant; others may not know how to be told. */
+    private FileObject createResource(String path, TypeElement type) throws IOException {
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type);
+        } catch (FilerException e) {
+            ModuleElement module = elements.getModuleOf(type);
+            if (module == null || module.isUnnamed()) {
+                throw e;
+            }
+            String name = module.getQualifiedName() + "/";
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, name, path, type);
+        }
+    }
+}
