@@ -4,12 +4,14 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.annotations.PyTreeField;
+import io.github.pytree4j.processor.checking.SchemaCheck;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.Messages;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.reading.RecordModelReader;
+import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.Schemas;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,6 +35,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
 
     private GeneratedFiles files;
+    private SchemaCheck check;
 
     /** Called by the compiler. */
     public PyTreeProcessor() {}
@@ -41,6 +44,12 @@ public final class PyTreeProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
+        check = new SchemaCheck(environment.getOptions());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(SchemaCheck.OPTION);
     }
 
     /** All that is read here or stands on generated code: javac warns about each that no processor claims. */
@@ -90,7 +99,9 @@ public final class PyTreeProcessor extends AbstractProcessor {
 
     private void write(TypeElement type, RecordModel model, ErrorReporter errors) {
         if (files.writeCodec(type, model, errors)) {
-            files.writeSchema(type, Schemas.of(model), errors);
+            Schema schema = Schemas.of(model);
+            files.writeSchema(type, schema, errors);
+            check.check(type, schema, errors);
         }
     }
 

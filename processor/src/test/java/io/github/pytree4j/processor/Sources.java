@@ -50,6 +50,14 @@ final class Sources {
                 .compile(sources);
     }
 
+    /** The same with a further option. */
+    static Compilation compileWith(String option, List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withOptions("-Xlint:all", "-Werror", "--release", "17", option)
+                .withProcessors(new PyTreeProcessor())
+                .compile(sources);
+    }
+
     /** The same for sources that need the classes in {@code directory}. */
     static Compilation compileOnClassPath(List<JavaFileObject> sources, Path directory) {
         List<File> classPath = Stream.concat(

@@ -52,7 +52,7 @@ public record Schema(
     }
 
     /** The components that are stored, in declared order. */
-    List<SchemaField.Stored> stored() {
+    public List<SchemaField.Stored> stored() {
         return fields.stream()
                 .filter(SchemaField.Stored.class::isInstance)
                 .map(SchemaField.Stored.class::cast)
