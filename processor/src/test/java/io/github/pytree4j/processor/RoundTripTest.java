@@ -1,16 +1,24 @@
 package io.github.pytree4j.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.codec.generated.RecordCodec;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Generated codecs at work. */
 class RoundTripTest {
@@ -173,6 +181,39 @@ class RoundTripTest {
             """);
         Object value = times.call("of");
         assertEquals(value, times.codec().fromStateDict(value, times.codec().toStateDict(value)));
+    }
+
+    /** Under the names that schemas have. */
+    @Test
+    void aSaveNotesTheVersionsOfTheRecordsThatHaveOne(@TempDir Path directory) throws Exception {
+        CompiledRecord aged = new CompiledRecord("Aged", """
+            package example;
+            import io.github.pytree4j.annotations.PyTreeDataclass;
+            @PyTreeDataclass(version = 3) record Aged(Part part, Plain plain) {
+              @PyTreeDataclass(version = 2) record Part(int x) {}
+              @PyTreeDataclass record Plain(int x) {}
+              static Aged of() { return new Aged(new Part(1), new Plain(2)); }
+            }
+            """);
+        try (CheckpointManager checkpoints =
+                CheckpointManager.builder(directory).build()) {
+            checkpoints.save(0, aged.call("of"));
+        }
+        // Msgpack writes a small number as one byte after the name.
+        String manifest = bytesIn(directory.resolve(".pytree4j"));
+        assertTrue(manifest.contains("example.Aged\u0003"), manifest);
+        assertTrue(manifest.contains("example.Aged$Part\u0002"), manifest);
+        assertFalse(manifest.contains("Plain"), manifest);
+    }
+
+    private static String bytesIn(Path directory) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes.toString();
     }
 
     private Object example() throws ReflectiveOperationException {
