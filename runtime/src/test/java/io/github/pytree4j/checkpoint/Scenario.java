@@ -67,6 +67,27 @@ record Scenario(String name, List<Action> actions) {
         }
     }
 
+    /**
+     * A pruning.
+     *
+     * @param keep how many steps stay
+     */
+    record Prune(int keep) implements Action {
+        @Override
+        public void run(Storage storage, Path directory) {
+            CheckpointManager.builder(directory).storage(storage).build().prune(RetentionPolicy.latest(keep));
+        }
+
+        @Override
+        public Map<Long, Long> after(Map<Long, Long> before) {
+            TreeMap<Long, Long> after = new TreeMap<>(before);
+            while (after.size() > keep) {
+                after.remove(after.firstKey());
+            }
+            return after;
+        }
+    }
+
     /** A state that takes some writes: headers, a small and a larger array. */
     static Map<String, Object> state(long value) {
         long[] many = new long[10_000];
@@ -102,6 +123,14 @@ record Scenario(String name, List<Action> actions) {
                                 save(3, 30, 5, Overwrite.REFUSE),
                                 save(1, 11, 5, Overwrite.REWIND),
                                 save(2, 21, 5, Overwrite.REFUSE))),
+                new Scenario(
+                        "is pruned",
+                        List.of(
+                                save(1, 10, 5, Overwrite.REFUSE),
+                                save(2, 20, 5, Overwrite.REFUSE),
+                                save(3, 30, 5, Overwrite.REFUSE),
+                                new Prune(1),
+                                save(4, 40, 5, Overwrite.REFUSE))),
                 new Scenario(
                         "saves in the background",
                         List.of(
