@@ -3,9 +3,11 @@ package io.github.pytree4j.checkpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,18 @@ final class SaveTask {
         thread.interrupt();
     }
 
-    /** Whether it has ended within this time. */
+    /** Whether it has ended within this time; then its future has, too. */
     boolean awaitEnd(Duration timeout) throws InterruptedException {
-        return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        if (!ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        try {
+            // Has its value in a moment. Whatever depends on it, which may wait for saves as well, is not waited for.
+            result.get();
+        } catch (ExecutionException | CancellationException e) {
+            // That is what failure() is for.
+        }
+        return true;
     }
 
     /** What it failed with; nothing if whoever started it cancelled it, and so knows. */

@@ -193,6 +193,23 @@ class SaveAsyncTest {
         assertInstanceOf(CheckpointIOException.class, e.getCause());
     }
 
+    /** A moment between the end of a save and that of its future is enough to fail once in many. */
+    @Test
+    void theFutureIsDoneWhenNoSaveIsRunningAnyMore() {
+        for (int step = 0; step < 200; step++) {
+            CompletableFuture<Path> future = checkpoints.saveAsync(step, Map.of("a", step));
+            checkpoints.awaitSaves();
+            assertTrue(future.isDone(), "step " + step);
+        }
+    }
+
+    @Test
+    void whatFollowsASaveMayWaitForSaves() {
+        CompletableFuture<Path> future = checkpoints.saveAsync(3, Map.of("a", 7));
+        future.thenRun(checkpoints::awaitSaves).join();
+        assertTrue(Files.exists(directory.resolve("checkpoint_3")));
+    }
+
     @Test
     void aFutureThatIsCancelledWithoutAnInterruptDoesNotStopTheSave() {
         whileAnotherSaveHoldsTheDirectory(
