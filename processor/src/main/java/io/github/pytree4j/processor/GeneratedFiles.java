@@ -3,6 +3,7 @@ package io.github.pytree4j.processor;
 import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaWriter;
@@ -35,14 +36,14 @@ final class GeneratedFiles {
     }
 
     /** Writes the codec of {@code type}; whether there was no other of its name. */
-    boolean writeCodec(TypeElement type, RecordModel model, ErrorReporter errors) {
+    boolean writeCodec(TypeElement type, RecordModel model, History history, ErrorReporter errors) {
         String codec = model.codec().simpleName();
         String other = written.putIfAbsent(model.codec(), model.displayName());
         if (other != null) {
             errors.error(type, Messages.sameCodecName(model.displayName(), other, codec));
             return false;
         }
-        String text = CodecWriter.write(model, PyTreeProcessor.class.getName());
+        String text = CodecWriter.write(model, history, PyTreeProcessor.class.getName());
         try (Writer file =
                 filer.createSourceFile(model.codec().canonicalName(), type).openWriter()) {
             file.write(text);

@@ -4,9 +4,13 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.annotations.PyTreeField;
+import io.github.pytree4j.annotations.PyTreeMigration;
 import io.github.pytree4j.processor.checking.SchemaCheck;
+import io.github.pytree4j.processor.checking.SchemaFolder;
 import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.EvolutionMessages;
 import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
@@ -20,6 +24,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -44,12 +49,12 @@ public final class PyTreeProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
-        check = new SchemaCheck(environment.getOptions());
+        check = new SchemaCheck(new SchemaFolder(environment.getOptions()));
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(SchemaCheck.OPTION);
+        return Set.of(SchemaFolder.OPTION);
     }
 
     /** All that is read here or stands on generated code: javac warns about each that no processor claims. */
@@ -58,6 +63,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
         return Set.of(
                 PyTreeDataclass.class.getName(),
                 PyTreeField.class.getName(),
+                PyTreeMigration.class.getName(),
                 KnownTypes.GENERATED.canonicalName(),
                 KnownTypes.NULL_MARKED.canonicalName(),
                 KnownTypes.NULL_UNMARKED.canonicalName());
@@ -82,6 +88,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
             process(type, round.processingOver());
         }
         refuseStrayFields(round);
+        refuseStrayMigrations(round);
         return true;
     }
 
@@ -98,10 +105,10 @@ public final class PyTreeProcessor extends AbstractProcessor {
     }
 
     private void write(TypeElement type, RecordModel model, ErrorReporter errors) {
-        if (files.writeCodec(type, model, errors)) {
-            Schema schema = Schemas.of(model);
+        Schema schema = Schemas.of(model);
+        History history = check.check(type, model, schema, errors);
+        if (files.writeCodec(type, model, history, errors)) {
             files.writeSchema(type, schema, errors);
-            check.check(type, schema, errors);
         }
     }
 
@@ -112,6 +119,18 @@ public final class PyTreeProcessor extends AbstractProcessor {
             TypeElement owner = MoreElements.asType(field.getEnclosingElement());
             if (!MoreElements.isAnnotationPresent(owner, PyTreeDataclass.class)) {
                 errors.error(field, Messages.strayField(Names.inMessages(owner)));
+            }
+        }
+        errors.report(processingEnv.getMessager());
+    }
+
+    private void refuseStrayMigrations(RoundEnvironment round) {
+        ErrorReporter errors = new ErrorReporter();
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(round.getElementsAnnotatedWith(PyTreeMigration.class))) {
+            TypeElement owner = MoreElements.asType(method.getEnclosingElement());
+            if (!MoreElements.isAnnotationPresent(owner, PyTreeDataclass.class)) {
+                errors.error(method, EvolutionMessages.strayMigration(Names.inMessages(owner)));
             }
         }
         errors.report(processingEnv.getMessager());

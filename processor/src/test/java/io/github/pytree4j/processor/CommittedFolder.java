@@ -59,7 +59,7 @@ final class CommittedFolder {
         return texts(compile(source).notes());
     }
 
-    private Compilation compile(String source) {
+    Compilation compile(String source) {
         return Sources.compileWith("-Apytree4j.schemas=" + folder, List.of(state(source)));
     }
 

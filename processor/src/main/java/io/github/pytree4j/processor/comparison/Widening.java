@@ -14,18 +14,18 @@ import java.util.SortedMap;
  * and shape of an array, null, the record of a sealed interface) is compared for the new type as it was for the old one; a
  * type that would compare more than the old one did cannot read it.
  */
-final class Widening {
+public final class Widening {
     private final Schema before;
     private final Schema after;
 
     /** Between these schemas, which say what enums and sealed interfaces are made of. */
-    Widening(Schema before, Schema after) {
+    public Widening(Schema before, Schema after) {
         this.before = before;
         this.after = after;
     }
 
     /** Whether the type that {@code now} has reads all that the type of {@code old} stored. */
-    boolean reads(Stored old, Stored now) {
+    public boolean reads(Stored old, Stored now) {
         StoredType from = StoredType.parse(old.type()).orElse(null);
         StoredType to = StoredType.parse(now.type()).orElse(null);
         return from != null && to != null && reads(from, to, now.grows());

@@ -1,6 +1,7 @@
 package io.github.pytree4j.processor.errors;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the processor has to say of the older versions of a record. */
 public final class EvolutionMessages {
@@ -64,16 +65,18 @@ public final class EvolutionMessages {
                 + " has no version: give it one with @PyTreeDataclass(version = ...)";
     }
 
-    /** @param literal what is a literal of that type; empty if nothing is */
+    /** For a {@code literal} that says what is a literal of that type; empty if nothing is. */
     public static String unknownDefault(String component, String type, String text, String literal) {
-        return "'" + component + "' is of type " + type + ", so that orElse = \"" + text + "\" is no value of it: write "
+        return "'" + component + "' is of type " + type + ", so that orElse = \"" + text
+                + "\" is no value of it: write "
                 + (literal.isEmpty() ? "" : literal + ", or ")
                 + "the name of a static method of the record without parameters that returns " + type;
     }
 
     public static String unusableFactory(String method, String component, String type) {
-        return method + "() cannot give the value of '" + component + "': make it static and visible to its package, have it"
-                + " return " + type + ", and throw no checked exceptions";
+        return method + "() cannot give the value of '" + component
+                + "': make it static and visible to its package, have it" + " return " + type
+                + ", and throw no checked exceptions";
     }
 
     public static String removedWithoutVersion() {
@@ -91,12 +94,49 @@ public final class EvolutionMessages {
     }
 
     public static String sameFormerKey(String component, String other, String key) {
-        return "'" + component + "' and '" + other + "' both were '" + key + "' formerly: let one of them have it, or write"
-                + " a @PyTreeMigration that makes both";
+        return "'" + component + "' and '" + other + "' both were '" + key
+                + "' formerly: let one of them have it, or write" + " a @PyTreeMigration that makes both";
     }
 
     public static String swappedKeys(String component, String other) {
-        return "'" + component + "' and '" + other + "' have changed their keys, so that no rename can tell which is which:"
-                + " write a @PyTreeMigration";
+        return "'" + component + "' and '" + other
+                + "' have changed their keys, so that no rename can tell which is which:" + " write a @PyTreeMigration";
+    }
+
+    // Ways from committed versions
+
+    /** For {@code unsaid} changes, each with what to write about it. */
+    public static String noWay(String record, int from, int to, String file, List<String> unsaid) {
+        return "no way leads from version " + from + " of " + record + ", committed as " + file + ", to version " + to
+                + ": write a @PyTreeMigration(from = " + from + "), or say what has changed\n  "
+                + String.join("\n  ", unsaid);
+    }
+
+    public static String sayAdded() {
+        return "@PyTreeField(orElse = ...) says what it is where it was not stored, formerly = ... what it was called";
+    }
+
+    public static String sayRemoved(String key) {
+        return "@PyTreeDataclass(removed = \"" + key + "\") says so; if it goes on under another name, formerly = \""
+                + key + "\" there";
+    }
+
+    public static String sayRenamed(String key) {
+        return "@PyTreeField(formerly = \"" + key + "\") says so";
+    }
+
+    public static String migrate(int version) {
+        return "only a @PyTreeMigration(from = " + version + ") can say what becomes of it";
+    }
+
+    public static String migrationFromUnknownVersion(String method, int from, String record, List<Integer> versions) {
+        return method + "() migrates from version " + from + " of " + record
+                + ", which never was: the committed versions are "
+                + versions.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + "; correct from = ..., or remove the method";
+    }
+
+    public static String neverStored(String key, String member) {
+        return "no committed version stored '" + key + "': correct it, or take it out of " + member;
     }
 }

@@ -53,10 +53,13 @@ public sealed interface ComponentType {
      * A record with a codec that is generated, too.
      *
      * @param version the version of its class, 0 if it has none
+     * @param formerNames the binary names that its class had before
      * @param arguments its type arguments, which may be wildcards
      */
-    record RecordOf(ClassName type, ClassName codec, int version, List<TypeName> arguments) implements ComponentType {
+    record RecordOf(ClassName type, ClassName codec, int version, List<String> formerNames, List<TypeName> arguments)
+            implements ComponentType {
         public RecordOf {
+            formerNames = List.copyOf(formerNames);
             arguments = List.copyOf(arguments);
         }
     }
@@ -79,8 +82,13 @@ public sealed interface ComponentType {
          * One record of a sealed interface.
          *
          * @param version the version of its class, 0 if it has none
+         * @param formerNames the binary names that its class had before
          */
-        public record Variant(ClassName type, ClassName codec, int version) {}
+        public record Variant(ClassName type, ClassName codec, int version, List<String> formerNames) {
+            public Variant {
+                formerNames = List.copyOf(formerNames);
+            }
+        }
     }
 
     /**

@@ -8,6 +8,10 @@ public sealed interface DefaultValue {
     /** There is nothing to be: an empty {@code Optional}. */
     record Empty() implements DefaultValue {}
 
-    /** @param expression gives the value, in code of the record's package */
+    /**
+     * A value that is written.
+     *
+     * @param expression gives it, in code of the record's package
+     */
     record Given(CodeBlock expression) implements DefaultValue {}
 }

@@ -124,7 +124,11 @@ final class ComponentTypeReader {
             return new ComponentType.EnumOf(ClassName.get(element), constants(element));
         } else if (isDataclass(element)) {
             return new ComponentType.RecordOf(
-                    ClassName.get(element), Names.codecOf(element), RecordOptions.version(element), arguments(type));
+                    ClassName.get(element),
+                    Names.codecOf(element),
+                    RecordOptions.version(element),
+                    RecordOptions.formerly(element),
+                    arguments(type));
         } else if (SealedTypes.isSealedInterface(element)) {
             return sealed(type, element);
         }
@@ -167,7 +171,10 @@ final class ComponentTypeReader {
             access.check(element);
             generic |= !element.getTypeParameters().isEmpty();
             variants.add(new ComponentType.SealedOf.Variant(
-                    ClassName.get(element), Names.codecOf(element), RecordOptions.version(element)));
+                    ClassName.get(element),
+                    Names.codecOf(element),
+                    RecordOptions.version(element),
+                    RecordOptions.formerly(element)));
         }
         return new ComponentType.SealedOf(ClassName.get(sealed), variants, arguments(type), generic);
     }

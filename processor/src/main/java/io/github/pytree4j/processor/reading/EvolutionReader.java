@@ -35,9 +35,7 @@ final class EvolutionReader {
         checkRemoved(removed, byKey);
         checkFormerKeys(byKey);
         return new Evolution(
-                RecordOptions.formerly(owner),
-                removed,
-                new MigrationReader(owner, version, access, errors).readAll());
+                RecordOptions.formerly(owner), removed, new MigrationReader(owner, version, access, errors).readAll());
     }
 
     private void checkRemoved(List<String> removed, Map<String, ComponentModel.Stored> byKey) {

@@ -18,7 +18,13 @@ import javax.lang.model.type.TypeMirror;
  * @param orElse what is written as its value in versions that did not have it
  * @param codec the value that names its codec, if one does
  */
-record FieldOptions(boolean isStatic, String name, boolean grows, List<String> formerly, Optional<String> orElse, Optional<AnnotationValue> codec) {
+record FieldOptions(
+        boolean isStatic,
+        String name,
+        boolean grows,
+        List<String> formerly,
+        Optional<String> orElse,
+        Optional<AnnotationValue> codec) {
 
     static FieldOptions of(Element component) {
         return new FieldOptions(

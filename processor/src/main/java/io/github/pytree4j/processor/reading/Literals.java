@@ -59,7 +59,10 @@ final class Literals {
         return switch (character) {
             case '\'' -> "'\\''";
             case '\\' -> "'\\\\'";
-            default -> character < ' ' || character > '~' ? String.format("'\\u%04x'", (int) character) : "'" + character + "'";
+            default ->
+                character < ' ' || character > '~'
+                        ? String.format("'\\u%04x'", (int) character)
+                        : "'" + character + "'";
         };
     }
 

@@ -55,7 +55,10 @@ final class MigrationReader {
         Optional<String> problem = problemOf(method);
         problem.ifPresent(text -> errors.error(method, EvolutionMessages.unusableMigration(name, text)));
         if (from < 1 || from >= version) {
-            errors.error(method, EvolutionMessages.migrationFromNoVersion(name, from, owner.getSimpleName().toString(), version));
+            errors.error(
+                    method,
+                    EvolutionMessages.migrationFromNoVersion(
+                            name, from, owner.getSimpleName().toString(), version));
             return Optional.empty();
         }
         String other = methodFrom.putIfAbsent(from, name);

@@ -43,7 +43,10 @@ final class DecodeMethod {
         }
         if (record.hasHistory()) {
             method.beginControlFlow(
-                            "if ($L.storedVersion($L) < $L)", SOURCE, FIELDS, record.model().version())
+                            "if ($L.storedVersion($L) < $L)",
+                            SOURCE,
+                            FIELDS,
+                            record.model().version())
                     .addStatement("return $L.migrate($L, this, $L)", SOURCE, FIELDS, TARGET)
                     .endControlFlow();
         }

@@ -23,23 +23,19 @@ final class HistoryField {
     }
 
     private FieldSpec write() {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", KnownTypes.RECORD_HISTORY);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()$>$>", KnownTypes.RECORD_HISTORY);
         for (History.Version version : record.history().versions()) {
             code.add("\n$L", version(version));
             version.changes().forEach(change -> code.add("\n$L", change(change)));
         }
         FieldSpec.Builder field = FieldSpec.builder(
-                KnownTypes.RECORD_HISTORY,
-                GeneratedNames.HISTORY,
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL);
+                KnownTypes.RECORD_HISTORY, GeneratedNames.HISTORY, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (writesThroughInstance()) {
             field.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "$S", "unchecked")
                     .build());
         }
-        return field.initializer(code.add("\n.build()").build()).build();
+        return field.initializer(code.add("\n.build()$<$<").build()).build();
     }
 
     private static CodeBlock version(History.Version version) {
@@ -74,7 +70,8 @@ final class HistoryField {
     private CodeBlock value(Change.Fill fill) {
         DefaultValue value = fill.component().defaultValue().orElseThrow();
         return value instanceof DefaultValue.Given given
-                ? record.of(fill.component()).writeConstant(given.expression(), record.model().isGeneric())
+                ? record.of(fill.component())
+                        .writeConstant(given.expression(), record.model().isGeneric())
                 : CodeBlock.of("$L.nothing()", GeneratedNames.SINK);
     }
 

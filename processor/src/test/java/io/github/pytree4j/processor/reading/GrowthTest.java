@@ -34,7 +34,11 @@ class GrowthTest {
     @Test
     void aTypeWithoutListsAndMapsStaysAsItIs() {
         ComponentType record = new RecordOf(
-                ClassName.get("a", "R"), ClassName.get("a", "RCodec"), 0, List.of(ClassName.get(List.class)));
+                ClassName.get("a", "R"),
+                ClassName.get("a", "RCodec"),
+                0,
+                List.of(),
+                List.of(ClassName.get(List.class)));
         assertEquals(record, Growth.growing(record));
         assertEquals(LEAF, Growth.growing(LEAF));
     }

@@ -1,0 +1,133 @@
+package io.github.pytree4j.processor.checking;
+
+import io.github.pytree4j.processor.comparison.Widening;
+import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.Evolution;
+import io.github.pytree4j.processor.model.History.Change;
+import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.schema.Schema;
+import io.github.pytree4j.processor.schema.SchemaField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What leads from one version of a record to the next, as the record of today says: first the migration, which finds the state
+ * as its version stored it, then what annotations say, as far as the migration has not done it.
+ */
+final class Transition {
+    private final RecordModel model;
+    private final Schema before;
+    private final Schema after;
+    private final Schema today;
+    private final Map<String, SchemaField.Stored> keysBefore;
+    private final Map<String, SchemaField.Stored> keysAfter;
+    private final Map<String, String> renamed = new LinkedHashMap<>();
+    private final Map<String, ComponentModel.Stored> filled = new LinkedHashMap<>();
+    private final List<String> removed = new ArrayList<>();
+
+    /**
+     * From one version to the next.
+     *
+     * @param today the schema of the record as it is
+     */
+    Transition(RecordModel model, Schema before, Schema after, Schema today) {
+        this.model = model;
+        this.before = before;
+        this.after = after;
+        this.today = today;
+        this.keysBefore = byKey(before);
+        this.keysAfter = byKey(after);
+        model.stored().forEach(this::follow);
+        model.evolution().removed().stream()
+                .filter(key -> keysBefore.containsKey(key) && !keysAfter.containsKey(key) && !renamed.containsKey(key))
+                .forEach(removed::add);
+    }
+
+    private static Map<String, SchemaField.Stored> byKey(Schema schema) {
+        Map<String, SchemaField.Stored> fields = new HashMap<>();
+        schema.stored().forEach(field -> fields.put(field.key(), field));
+        return fields;
+    }
+
+    /** Finds under which keys a component of today was stored before and after. */
+    private void follow(ComponentModel.Stored component) {
+        List<String> keys = new ArrayList<>(component.formerKeys());
+        keys.add(component.key());
+        List<String> gone = keys.stream()
+                .filter(key -> keysBefore.containsKey(key) && !keysAfter.containsKey(key))
+                .toList();
+        List<String> come = keys.stream()
+                .filter(key -> keysAfter.containsKey(key) && !keysBefore.containsKey(key))
+                .toList();
+        if (gone.size() == 1 && come.size() == 1) {
+            SchemaField.Stored old = Objects.requireNonNull(keysBefore.get(gone.get(0)));
+            SchemaField.Stored now = Objects.requireNonNull(keysAfter.get(come.get(0)));
+            if (new Widening(before, after).reads(old, now)) {
+                renamed.put(old.key(), now.key());
+            }
+        } else if (gone.isEmpty() && component.defaultValue().isPresent()) {
+            come.stream().filter(key -> hasTypeOfToday(key, component)).forEach(key -> filled.put(key, component));
+        }
+    }
+
+    /** A default value is of today's type: where the component was of another one, a migration would not expect it. */
+    private boolean hasTypeOfToday(String key, ComponentModel.Stored component) {
+        return today.stored().stream()
+                .filter(field -> field.key().equals(component.key()))
+                .anyMatch(field -> field.type()
+                        .equals(Objects.requireNonNull(keysAfter.get(key)).type()));
+    }
+
+    Schema before() {
+        return before;
+    }
+
+    Schema after() {
+        return after;
+    }
+
+    /** The migration from the version before. */
+    Optional<Evolution.Migration> migration() {
+        return model.evolution().migrations().stream()
+                .filter(migration -> migration.from() == before.version())
+                .findFirst();
+    }
+
+    /** Whether annotations say under which key of after a key of before goes on. */
+    boolean isRenamed(String from, String to) {
+        return to.equals(renamed.get(from));
+    }
+
+    /** Whether annotations say what becomes of what stood at a key. */
+    boolean saysWhereItWent(String key) {
+        return renamed.containsKey(key) || removed.contains(key);
+    }
+
+    /** Whether annotations say where what stands at a key comes from. */
+    boolean saysWhereItCameFrom(String key) {
+        return renamed.containsValue(key) || filled.containsKey(key);
+    }
+
+    /** The component of today that is, or once was, stored at a key. */
+    Optional<ComponentModel.Stored> componentOf(String key) {
+        return model.stored().stream()
+                .filter(component ->
+                        component.key().equals(key) || component.formerKeys().contains(key))
+                .findFirst();
+    }
+
+    /** Everything that is done, in order. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        migration().ifPresent(migration -> changes.add(new Change.Migrate(migration)));
+        renamed.forEach((from, to) -> changes.add(new Change.Rename(from, to)));
+        removed.forEach(key -> changes.add(new Change.Remove(key)));
+        filled.forEach((key, component) -> changes.add(new Change.Fill(key, component)));
+        return changes;
+    }
+}
