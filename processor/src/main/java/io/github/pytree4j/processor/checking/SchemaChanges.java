@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.checking;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaField.Stored;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class SchemaChanges {
             if (same != null) {
                 compare(old, same);
             } else if (namesake != null && added.remove(namesake.key())) {
-                add(namesake.name(), Messages.keyChanged(old.name(), old.key(), namesake.key()));
+                add(namesake.name(), SchemaMessages.keyChanged(old.name(), old.key(), namesake.key()));
                 compare(old, namesake);
             } else {
                 removed(old);
@@ -61,17 +61,17 @@ final class SchemaChanges {
         }
         for (Stored field : after.stored()) {
             if (added.contains(field.key())) {
-                add(field.name(), Messages.fieldAdded(field.name(), field.key(), field.type()));
+                add(field.name(), SchemaMessages.fieldAdded(field.name(), field.key(), field.type()));
             }
         }
     }
 
     private void compare(Stored old, Stored now) {
         if (!old.type().equals(now.type())) {
-            add(now.name(), Messages.typeChanged(now.name(), old.type(), now.type()));
+            add(now.name(), SchemaMessages.typeChanged(now.name(), old.type(), now.type()));
         }
         if (old.grows() && !now.grows()) {
-            add(now.name(), Messages.growsNoLonger(now.name()));
+            add(now.name(), SchemaMessages.growsNoLonger(now.name()));
         }
     }
 
@@ -79,9 +79,9 @@ final class SchemaChanges {
         boolean isStatic = after.fields().stream()
                 .anyMatch(field -> field.name().equals(old.name()) && !(field instanceof Stored));
         if (isStatic) {
-            add(old.name(), Messages.storedNoLonger(old.name(), old.key(), old.type()));
+            add(old.name(), SchemaMessages.storedNoLonger(old.name(), old.key(), old.type()));
         } else {
-            changes.add(new SchemaChange(null, Messages.fieldRemoved(old.name(), old.key(), old.type())));
+            changes.add(new SchemaChange(null, SchemaMessages.fieldRemoved(old.name(), old.key(), old.type())));
         }
     }
 
@@ -91,7 +91,7 @@ final class SchemaChanges {
         List<String> orderAfter =
                 keysAfter.keySet().stream().filter(keysBefore::containsKey).toList();
         if (!orderBefore.equals(orderAfter)) {
-            changes.add(new SchemaChange(null, Messages.orderChanged(orderBefore, orderAfter)));
+            changes.add(new SchemaChange(null, SchemaMessages.orderChanged(orderBefore, orderAfter)));
         }
     }
 
@@ -105,7 +105,7 @@ final class SchemaChanges {
                         now.stream().filter(name -> !old.contains(name)).toList();
                 List<String> removed =
                         old.stream().filter(name -> !now.contains(name)).toList();
-                changes.add(new SchemaChange(null, Messages.namesChanged(kind + " " + type, added, removed)));
+                changes.add(new SchemaChange(null, SchemaMessages.namesChanged(kind + " " + type, added, removed)));
             }
         });
     }

@@ -2,7 +2,8 @@ package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.processor.errors.ErrorReporter;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.Message;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.schema.Schema;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class SchemaCheck {
         }
         String folder = options.get(OPTION);
         if (folder == null || folder.isBlank()) {
-            errors.error(Messages.noSchemaFolder(OPTION));
+            errors.error(SchemaMessages.noSchemaFolder(OPTION));
             return null;
         }
         try {
@@ -61,9 +62,10 @@ public final class SchemaCheck {
             if (Files.isDirectory(path)) {
                 return new CommittedSchemas(path);
             }
-            errors.error(Messages.unknownSchemaFolder(path.toAbsolutePath().toString(), OPTION));
+            errors.error(
+                    SchemaMessages.unknownSchemaFolder(path.toAbsolutePath().toString(), OPTION));
         } catch (InvalidPathException e) {
-            errors.error(Messages.unknownSchemaFolder(folder, OPTION));
+            errors.error(SchemaMessages.unknownSchemaFolder(folder, OPTION));
         }
         return null;
     }
@@ -77,13 +79,13 @@ public final class SchemaCheck {
         Schema same = schemas.get(version);
         if (latest > version) {
             String file = committed.file(schema.record(), latest).toString();
-            errors.error(record, VERSION, Messages.versionLowered(name, version, latest, file));
+            errors.error(record, VERSION, SchemaMessages.versionLowered(name, version, latest, file));
         } else if (same != null) {
             String file = committed.file(schema.record(), version).toString();
             refuse(SchemaChanges.between(same, schema), record, version, file, errors);
         } else if (version > 0 && !errors.hasErrors()) {
             String file = committed.file(schema.record(), version).toString();
-            errors.note(record, VERSION, Messages.notCommitted(name, version, schema.path(), file));
+            errors.note(record, VERSION, SchemaMessages.notCommitted(name, version, schema.path(), file));
         }
     }
 
@@ -93,7 +95,7 @@ public final class SchemaCheck {
         if (changes.isEmpty()) {
             return;
         }
-        String message = Messages.changedUnderSameVersion(
+        Message message = SchemaMessages.changedUnderSameVersion(
                 Names.inMessages(record),
                 version,
                 file,
