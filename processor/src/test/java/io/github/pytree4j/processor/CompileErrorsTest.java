@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -25,22 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CompileErrorsTest {
     private static final String MARK = "// error: ";
-    private static final Pattern MESSAGE = Pattern.compile("(?:(PT\\d{3}): )?(.*)", Pattern.DOTALL);
-
-    /** An error as it is found, or as it is expected: then with a part of its text. */
-    private record Finding(long line, String id, String text) {
-        static Finding of(long line, String message) {
-            Matcher parts = MESSAGE.matcher(message);
-            if (!parts.matches()) {
-                throw new AssertionError(message);
-            }
-            return new Finding(line, parts.group(1) == null ? "" : parts.group(1), parts.group(2));
-        }
-
-        boolean isExpectedAs(Finding expected) {
-            return line == expected.line && id.equals(expected.id) && text.contains(expected.text);
-        }
-    }
 
     static List<Path> bad() {
         return Sources.in("bad");
@@ -53,7 +35,7 @@ class CompileErrorsTest {
                 List.of(JavaFileObjects.forResource(source.toUri().toURL())));
         List<Finding> found = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
-            found.add(Finding.of(error.getLineNumber(), error.getMessage(Locale.ROOT)));
+            found.add(Finding.of(error));
         }
         List<Finding> missing = new ArrayList<>();
         for (Finding expected : expectedErrors(source)) {
