@@ -149,8 +149,9 @@ class ErrorsPageTest {
                 unexpected.add(found);
             }
         }
-        assertEquals("", describe(block, missing), "missing");
-        assertEquals("", describe(block, unexpected), "not expected");
+        assertTrue(
+                missing.isEmpty() && unexpected.isEmpty(),
+                () -> "missing:" + describe(block, missing) + "\nfound instead:" + describe(block, unexpected));
         expected.forEach(mark -> assertEquals(id, mark.id(), at(block)));
     }
 
