@@ -1,8 +1,9 @@
 /**
  * The annotation processor of pytree4j. It is named in the compiler's {@code annotationProcessorPaths} and exports
- * nothing.
+ * nothing but its schemas, to the command.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // The command is built after this one.
 module io.github.pytree4j.processor {
     requires java.compiler;
     requires io.github.pytree4j.annotations;
@@ -12,6 +13,11 @@ module io.github.pytree4j.processor {
     // Has no module name of its own, so this is the name of its jar. It is never resolved outside this build: compilers
     // load processors from a class path.
     requires auto.common;
+
+    exports io.github.pytree4j.processor.comparison to
+            io.github.pytree4j.cli;
+    exports io.github.pytree4j.processor.schema to
+            io.github.pytree4j.cli;
 
     provides javax.annotation.processing.Processor with
             io.github.pytree4j.processor.PyTreeProcessor;

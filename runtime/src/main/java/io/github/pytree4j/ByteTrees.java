@@ -3,7 +3,7 @@ package io.github.pytree4j;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.format.flax.FlaxReader;
@@ -52,11 +52,11 @@ final class ByteTrees {
 
     static StateValue rawFromBytes(byte[] bytes) {
         Objects.requireNonNull(bytes, "the bytes are null");
-        return source(bytes, RestorePolicy.STRICT, CodecRegistry.empty()).restoreRaw();
+        return source(bytes, RestorePolicy.STRICT, CodecRegistry.empty()).readRaw();
     }
 
-    private static StateSource source(byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
-        return new StateSource(FlaxReader.of(bytes, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
+    private static TreeReader source(byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
+        return new TreeReader(FlaxReader.of(bytes, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
     }
 
     /** Only counts what is written. */

@@ -4,7 +4,7 @@ import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.format.memory.StateDictWriter;
@@ -77,7 +77,7 @@ public final class TreeOperations<T> {
      */
     public T fromStateDict(T target, StateValue state, RestorePolicy policy) {
         Objects.requireNonNull(state, "the state is null");
-        return new StateSource(new StateDictReader(state), codecs, policy).restore(STATE, codec, target);
+        return new TreeReader(new StateDictReader(state), codecs, policy).restore(STATE, codec, target);
     }
 
     /** The leaves in order. */
@@ -128,7 +128,7 @@ public final class TreeOperations<T> {
 
     /** A tree like {@code example} with other leaves, which need not be like those of the example. */
     private T like(T example, StateValue state) {
-        return new StateSource(new StateDictReader(state), codecs, RestorePolicy.FLAX)
+        return new TreeReader(new StateDictReader(state), codecs, RestorePolicy.FLAX)
                 .rebuild("the new tree", codec, example);
     }
 }

@@ -25,8 +25,22 @@ public @interface PyTreeDataclass {
      * The version of the record: 1 for the first, raised by one with each change of what is stored. Saves note it in the
      * manifest of the checkpoint. 0 means that the record has no version; a negative number is a compile error.
      *
-     * <p>Given {@code -Apytree4j.schemas=<folder>}, the annotation processor compares the record with the schema of this
-     * version that was committed into the folder, and refuses changes under the same version.
+     * <p>Given {@code -Apytree4j.schemas=<folder>}, the annotation processor compares the record with the schemas of its
+     * versions that were committed into the folder. It refuses changes under the same version, and a version from which no
+     * way leads to this one: see {@link PyTreeMigration}, {@link #removed()}, and {@link PyTreeField#orElse()} and
+     * {@link PyTreeField#formerly()}.
      */
     int version() default 0;
+
+    /**
+     * The keys of components that older versions stored and this one does not. Whatever stands there in an older checkpoint
+     * is dropped when the record is brought up to date.
+     */
+    String[] removed() default {};
+
+    /**
+     * The names that the record had before, as {@code Class.getName()} gives them: {@code "com.example.Outer$State"}. Checkpoints
+     * and committed schemas name the record so.
+     */
+    String[] formerly() default {};
 }

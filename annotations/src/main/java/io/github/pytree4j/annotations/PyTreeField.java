@@ -22,6 +22,25 @@ public @interface PyTreeField {
     String name() default "";
 
     /**
+     * The keys under which older versions of the record stored the component. A restore of an older checkpoint gives what stands
+     * there the key of today. A rename is never guessed: without this, one key has gone and another has come.
+     */
+    String[] formerly() default {};
+
+    /**
+     * What the component is in checkpoints of versions that did not have it: a literal, for numbers, booleans, characters and
+     * strings ({@code "0.9"}, {@code "true"}), the name of a constant, for enums, or else the name of a static method of the
+     * record without parameters that returns it. A component of type {@code Optional}, {@code OptionalInt}, … needs none: it
+     * is empty there.
+     *
+     * <pre>{@code
+     * @PyTreeDataclass(version = 2)
+     * record Optimizer(double rate, @PyTreeField(orElse = "0.9") double momentum) {}
+     * }</pre>
+     */
+    String orElse() default "";
+
+    /**
      * Whether a restore may give every list and map of the component's type another size than the target's: a list another
      * length, a map other keys. Without it, and unless the restore's policy allows it, they must be as in the target, so
      * that nothing is lost unnoticed. Meant for what grows while a training runs, such as a history of losses:

@@ -10,9 +10,17 @@ final class CompiledRecord {
     private final String name;
 
     CompiledRecord(String name, String source) {
+        this(
+                name,
+                new CompiledClasses(Sources.compile(
+                        List.of(JavaFileObjects.forSourceString("example." + name, source)),
+                        "-Xlint:all,-auxiliaryclass")));
+    }
+
+    /** One of several that were compiled together. */
+    CompiledRecord(String name, ClassLoader loader) {
         this.name = "example." + name;
-        this.loader = new CompiledClasses(Sources.compile(
-                List.of(JavaFileObjects.forSourceString(this.name, source)), "-Xlint:all,-auxiliaryclass"));
+        this.loader = loader;
     }
 
     /** What the static method of this name returns. */

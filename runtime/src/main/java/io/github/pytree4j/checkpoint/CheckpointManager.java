@@ -3,7 +3,6 @@ package io.github.pytree4j.checkpoint;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
-import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * Saves and restores the checkpoints of one directory, in the files that {@code flax.training.checkpoints} reads and
@@ -52,15 +50,13 @@ public final class CheckpointManager implements AutoCloseable {
     private static final String NO_POLICY = "the retention policy must not be null";
     private static final String NO_FILE = "file must not be null";
 
-    /** How often a step may be listed and yet not be there. */
-    private static final int LOOKS_AT_A_STEP = 100;
-
     private static final CheckpointFormat FILE = new FlaxFile();
     private static final CheckpointFormats FORMATS = new CheckpointFormats(List.of(new OrbaxFolder(), FILE));
 
     private final Storage storage;
     private final CheckpointDirectory directory;
     private final Catalog catalog;
+    private final RestorableSteps steps;
     private final CheckpointWriter writer;
     private final CheckpointReader reader;
     private final BackgroundSave background = new BackgroundSave();
@@ -69,16 +65,11 @@ public final class CheckpointManager implements AutoCloseable {
         this.storage = builder.storage;
         this.directory = new CheckpointDirectory(storage, builder.directory, builder.prefix);
         this.catalog = new Catalog(storage, directory);
+        this.steps = new RestorableSteps(catalog);
         this.writer = new CheckpointWriter(
                 builder.storage, FILE, builder.codecs, builder.overwrite, builder.retention(), builder.lockTimeout);
         this.reader = new CheckpointReader(
-                builder.storage,
-                FORMATS,
-                builder.codecs,
-                builder.policy,
-                builder.migrations,
-                builder.maxDepth,
-                builder.verify.comparison());
+                builder.storage, FORMATS, builder.decoder(), builder.maxDepth, builder.verify.comparison());
     }
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
@@ -240,7 +231,7 @@ public final class CheckpointManager implements AutoCloseable {
      * @throws CheckpointNotFoundException if there is none
      */
     public CheckpointInfo info(Step step) {
-        fileOf(step);
+        steps.fileOf(step);
         return catalog.info(step, false);
     }
 
@@ -250,7 +241,7 @@ public final class CheckpointManager implements AutoCloseable {
      * @throws CheckpointNotFoundException if there is none
      */
     public CheckpointInfo verify(Step step) {
-        fileOf(step);
+        steps.fileOf(step);
         return catalog.info(step, true);
     }
 
@@ -268,13 +259,14 @@ public final class CheckpointManager implements AutoCloseable {
      */
     public <T> T restore(T target) {
         Objects.requireNonNull(target, NO_TARGET);
-        return readNewest(step -> reader.read(directory.file(step), target)).orElseThrow(this::nothingThere);
+        return steps.readNewest(step -> reader.read(directory.file(step), target))
+                .orElseThrow(steps::nothingThere);
     }
 
     /** As {@link #restore(Object)}, for the checkpoint of this step. */
     public <T> T restore(T target, Step step) {
         Objects.requireNonNull(target, NO_TARGET);
-        return reader.read(fileOf(step), target);
+        return reader.read(steps.fileOf(step), target);
     }
 
     /** As {@link #restore(Object)}, for a file by its own path, in whatever directory it is. */
@@ -287,30 +279,80 @@ public final class CheckpointManager implements AutoCloseable {
     /** As {@link #restore(Object)}, and what is known of the checkpoint: its step, for one. */
     public <T> Restored<T> restoreWithInfo(T target) {
         Objects.requireNonNull(target, NO_TARGET);
-        return readNewest(step -> reader.read(catalog, step, target)).orElseThrow(this::nothingThere);
+        return steps.readNewest(step -> reader.read(catalog, step, target)).orElseThrow(steps::nothingThere);
     }
 
     /** As {@link #restoreWithInfo(Object)}, for the checkpoint of this step. */
     public <T> Restored<T> restoreWithInfo(T target, Step step) {
         Objects.requireNonNull(target, NO_TARGET);
-        fileOf(step);
+        steps.fileOf(step);
         return reader.read(catalog, step, target);
     }
 
     /** As {@link #restore(Object)}, but {@code initial} itself where the directory holds no checkpoint. */
     public <T> T restoreOr(T initial) {
         Objects.requireNonNull(initial, "initial must not be null; it is the target, too");
-        return readNewest(step -> reader.read(directory.file(step), initial)).orElse(initial);
+        return steps.readNewest(step -> reader.read(directory.file(step), initial))
+                .orElse(initial);
+    }
+
+    /**
+     * Tells whether the checkpoint of this step would fit {@code target}, without restoring it: as it is, after its records have been
+     * brought up to date, or not at all, with every difference. Reads no more of large arrays than their headers, unless the
+     * manager verifies first.
+     *
+     * @param target as for a restore; or the class of a record, which shows all that can be told without a target
+     * @throws io.github.pytree4j.errors.CodecException if it is a class that has no codec
+     */
+    public Compatibility check(Object target, Step step) {
+        Objects.requireNonNull(target, NO_TARGET);
+        return reader.check(steps.fileOf(step), target);
+    }
+
+    /** As {@link #check(Object, Step)}, for the newest checkpoint. */
+    public Compatibility check(Object target) {
+        Objects.requireNonNull(target, NO_TARGET);
+        return steps.readNewest(step -> reader.check(directory.file(step), target))
+                .orElseThrow(steps::nothingThere);
+    }
+
+    /**
+     * Saves a checkpoint of this directory into another one, brought up to date as a restore would do, with its metrics and notes.
+     * This one stays as it is. Where it does not fit, or it cannot be told without a target, nothing is saved.
+     *
+     * @param record the class of the record that it is a checkpoint of
+     * @param into saves it, as the same step
+     * @return what was done: it was saved unless there are differences, or places that were not seen
+     */
+    public Compatibility migrate(Class<?> record, Step step, CheckpointManager into) {
+        Objects.requireNonNull(record, "record must not be null");
+        Objects.requireNonNull(into, "into must not be null; it is the manager that saves what was migrated");
+        MigratedState migrated = reader.migrate(steps.fileOf(step), record);
+        Compatibility findings = migrated.findings();
+        if (findings.differences().isEmpty() && findings.unseen().isEmpty()) {
+            into.save(step, migrated);
+        }
+        return findings;
+    }
+
+    private void save(Step step, MigratedState migrated) {
+        background.requireOpen();
+        background.await();
+        writer.write(
+                directory,
+                step,
+                new Saving(writer, migrated.state(), migrated.records(), step.toString(), migrated.metadata()),
+                new SaveEvent(directory.file(step)));
     }
 
     /** The newest checkpoint as raw state, as Flax's {@code target=None}. Migrations are not applied. */
     public StateDict restoreRaw() {
-        return readNewest(step -> dict(directory.file(step))).orElseThrow(this::nothingThere);
+        return steps.readNewest(step -> dict(directory.file(step))).orElseThrow(steps::nothingThere);
     }
 
     /** The checkpoint of this step as raw state. Migrations are not applied. */
     public StateDict restoreRaw(Step step) {
-        return dict(fileOf(step));
+        return dict(steps.fileOf(step));
     }
 
     /** A checkpoint by its file's own path as raw state. Migrations are not applied. */
@@ -336,8 +378,7 @@ public final class CheckpointManager implements AutoCloseable {
 
     /** The newest step, if there is any. */
     public Optional<Step> latest() {
-        List<Step> steps = steps();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+        return steps.latest();
     }
 
     /** The steps that have a checkpoint, in order; none where the directory is not there. */
@@ -349,60 +390,5 @@ public final class CheckpointManager implements AutoCloseable {
     public Path file(Step step) {
         Objects.requireNonNull(step, NO_STEP);
         return directory.file(step);
-    }
-
-    /**
-     * Reads the newest checkpoint, or, where another process deletes that in this very moment, the one that is newest then, if only
-     * the same step saved again.
-     */
-    private <R> Optional<R> readNewest(Function<Step, R> reading) {
-        int sameStep = 0;
-        Optional<Step> newest = latest();
-        while (newest.isPresent()) {
-            try {
-                return Optional.of(reading.apply(newest.get()));
-            } catch (CheckpointNotFoundException e) {
-                Optional<Step> now = latest();
-                sameStep = now.equals(newest) ? sameStep + 1 : 0;
-                if (sameStep == LOOKS_AT_A_STEP) {
-                    // A link that leads nowhere.
-                    throw e;
-                }
-                newest = now;
-            } catch (CorruptCheckpointException e) {
-                throw withAdvice(e, newest.get());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private CorruptCheckpointException withAdvice(CorruptCheckpointException damage, Step newest) {
-        List<Step> older =
-                steps().stream().filter(step -> step.compareTo(newest) < 0).toList();
-        Optional<Step> undamaged = catalog.newestUndamaged(older);
-        if (undamaged.isEmpty()) {
-            return damage;
-        }
-        String advice = "; the newest before it that is not damaged is step " + undamaged.get()
-                + ": restore(target, latestUndamaged().orElseThrow()) restores that";
-        CorruptCheckpointException advised =
-                new CorruptCheckpointException(damage.getMessage() + advice, damage.damage());
-        advised.initCause(damage);
-        return advised;
-    }
-
-    private CheckpointNotFoundException nothingThere() {
-        return new CheckpointNotFoundException("there is no checkpoint named " + directory.pattern() + " in "
-                + directory.path() + "; restoreOr(initial) starts afresh where there is none");
-    }
-
-    private Path fileOf(Step step) {
-        Objects.requireNonNull(step, NO_STEP);
-        Path file = directory.file(step);
-        if (directory.isMissing(step)) {
-            throw new CheckpointNotFoundException("there is no " + file.getFileName() + " in " + directory.path()
-                    + ", or no longer, if a save has pruned it; the steps there are " + steps());
-        }
-        return file;
     }
 }

@@ -8,6 +8,8 @@ import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.storage.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,10 @@ public final class CheckpointManagerBuilder {
     private double keepEveryNSteps;
     private @Nullable RetentionPolicy retention;
     Overwrite overwrite = Overwrite.REFUSE;
-    RestorePolicy policy = RestorePolicy.STRICT;
+    private RestorePolicy policy = RestorePolicy.STRICT;
     CodecRegistry codecs = CodecRegistry.empty();
-    Migrations migrations = Migrations.none();
+    private Migrations migrations = Migrations.none();
+    private final Map<String, Integer> assumed = new HashMap<>();
     Verify verify = Verify.FIRST;
     int maxDepth = FlaxReader.DEFAULT_MAX_DEPTH;
     Duration lockTimeout = Duration.ofMinutes(10);
@@ -106,6 +109,26 @@ public final class CheckpointManagerBuilder {
         Objects.requireNonNull(migrations, "migrations must not be null");
         this.migrations = migrations;
         return this;
+    }
+
+    /**
+     * The version of a record in checkpoints that do not say it, where its keys do not tell: files of Flax, and those that were
+     * saved before the record had a version. Where the manifest says it, that counts.
+     *
+     * @param record the class of the record
+     * @throws IllegalArgumentException if the version is under 1
+     */
+    public CheckpointManagerBuilder assume(Class<?> record, int version) {
+        Objects.requireNonNull(record, "record must not be null");
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be at least 1, not " + version);
+        }
+        assumed.put(record.getName(), version);
+        return this;
+    }
+
+    Decoder decoder() {
+        return new Decoder(codecs, policy, migrations, assumed, prefix);
     }
 
     /** How deep the state in a file may be nested before it is refused as damaged; 1,024 unless set. */

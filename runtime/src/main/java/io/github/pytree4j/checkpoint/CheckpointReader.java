@@ -1,25 +1,15 @@
 package io.github.pytree4j.checkpoint;
 
-import io.github.pytree4j.codec.CodecRegistry;
-import io.github.pytree4j.codec.RestorePolicy;
-import io.github.pytree4j.codec.StateSource;
-import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.events.RestoreEvent;
 import io.github.pytree4j.format.CheckpointFormats;
-import io.github.pytree4j.format.memory.StateDictReader;
-import io.github.pytree4j.format.multihost.PlaceholderGuard;
-import io.github.pytree4j.state.Migrations;
-import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
-import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
-import io.github.pytree4j.stream.StoredRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -32,25 +22,16 @@ import java.util.Objects;
  *
  * @param storage where they are
  * @param formats those that are looked for
- * @param codecs for classes that one cannot annotate
- * @param policy what counts as a difference
- * @param migrations applied to the raw state before it is decoded
+ * @param decoder makes trees of them
  * @param maxDepth how deep the state may be nested
  * @param verify when to compare a file with its manifest
  */
-record CheckpointReader(
-        Storage storage,
-        CheckpointFormats formats,
-        CodecRegistry codecs,
-        RestorePolicy policy,
-        Migrations migrations,
-        int maxDepth,
-        Comparison verify) {
+record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder decoder, int maxDepth, Comparison verify) {
     private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */
     <T> T read(Path file, T target) {
-        return open(file, (place, reader) -> decode(file, target, place, reader));
+        return open(file, (place, reader) -> decoder.decode(file, place.provenance(), reader, target));
     }
 
     /** As {@link #read}, and what is known of the checkpoint. */
@@ -58,40 +39,35 @@ record CheckpointReader(
         Path file = catalog.directory().file(step);
         return open(file, (place, reader) -> {
             CheckpointInfo info = catalog.describe(step, file, place, Verification.of(place.verdict()));
-            return new Restored<>(decode(file, target, place, reader), info);
+            return new Restored<>(decoder.decode(file, place.provenance(), reader, target), info);
         });
     }
 
-    @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
-    private <T> T decode(Path file, T target, StoredPlace place, StateReader reader) {
-        boolean isUpToDate = migrations.isEmpty();
-        StateReader upToDate = isUpToDate ? reader : migrate(raw(reader));
-        // Where a migration has moved something, what was stored of its old place says nothing of the new one.
-        StoredRecords records = isUpToDate ? place.provenance().records() : StoredRecords.UNKNOWN;
-        Restoration restoration = new Restoration(records);
-        return (T) new StateSource(new PlaceholderGuard(upToDate), codecs, policy, restoration)
-                .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target);
+    /** Whether the state in {@code file} fits a tree, or a class of which there is none. */
+    Compatibility check(Path file, Object target) {
+        return open(
+                file,
+                (place, reader) -> target instanceof Class<?> type
+                        ? decoder.check(file, place.provenance(), reader, type)
+                        : decoder.check(file, place.provenance(), reader, target));
     }
 
-    private StateReader migrate(StateValue state) {
-        return new StateDictReader(state instanceof StateDict dict ? migrations.migrate(dict) : state);
+    /** The state in {@code file}, brought up to date. */
+    MigratedState migrate(Path file, Class<?> type) {
+        return open(file, (place, reader) -> decoder.migrate(file, place.provenance(), reader, type));
     }
 
     /** The state in {@code file} as it is, without migrations. */
     StateValue readRaw(Path file) {
-        return open(file, (place, reader) -> raw(reader));
-    }
-
-    private StateValue raw(StateReader reader) {
-        return new StateSource(reader, codecs, policy).restoreRaw();
+        return open(file, (place, reader) -> decoder.raw(reader));
     }
 
     /** Reads an open checkpoint. */
-    private interface Reading<R> {
+    interface Reading<R> {
         R read(StoredPlace place, StateReader reader) throws IOException;
     }
 
-    private <R> R open(Path file, Reading<R> reading) {
+    <R> R open(Path file, Reading<R> reading) {
         try (RestoreEvent event = new RestoreEvent(file);
                 StoredPlace place = Catalog.open(storage, file, verify)) {
             if (place.verdict().replaced()) {

@@ -2,6 +2,8 @@ package io.github.pytree4j.codec;
 
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.text.ClassNames;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored fields of a record, of one version of its class: their keys in declared order. A codec holds one as a constant
@@ -12,11 +14,16 @@ public final class RecordFields {
     private final Class<?> record;
     private final int version;
     private final KeyTable keys;
+    private final List<String> formerNames;
+    private final @Nullable RecordHistory history;
 
-    private RecordFields(Class<?> record, int version, KeyTable keys) {
+    private RecordFields(
+            Class<?> record, int version, KeyTable keys, List<String> formerNames, @Nullable RecordHistory history) {
         this.record = record;
         this.version = version;
         this.keys = keys;
+        this.formerNames = formerNames;
+        this.history = history;
     }
 
     /**
@@ -27,7 +34,7 @@ public final class RecordFields {
      * @throws IllegalArgumentException if two keys are the same, or one has half of a surrogate pair
      */
     public static RecordFields of(Class<?> record, String... keys) {
-        return new RecordFields(record, 0, KeyTable.of(keys));
+        return new RecordFields(record, 0, KeyTable.of(keys), List.of(), null);
     }
 
     /**
@@ -39,7 +46,27 @@ public final class RecordFields {
         if (version < 1) {
             throw new IllegalArgumentException("the version of a record must be at least 1, not " + version);
         }
-        return new RecordFields(record, version, keys);
+        return new RecordFields(record, version, keys, formerNames, history);
+    }
+
+    /**
+     * The same fields, of a class that had other versions before this one.
+     *
+     * @param version the version of today
+     * @throws IllegalArgumentException if it is not newer than those
+     */
+    public RecordFields version(int version, RecordHistory history) {
+        for (PastVersion past : history.versions()) {
+            if (past.number() >= version) {
+                throw new IllegalArgumentException("version " + past.number() + " is no older than " + version);
+            }
+        }
+        return new RecordFields(record, version, keys, formerNames, history);
+    }
+
+    /** The same fields, of a class that had other names before, as {@code Class.getName()} gives them. */
+    public RecordFields formerly(String... names) {
+        return new RecordFields(record, version, keys, List.of(names), history);
     }
 
     /** The record's class. */
@@ -64,6 +91,17 @@ public final class RecordFields {
 
     KeyTable keys() {
         return keys;
+    }
+
+    /** What the class was called before. */
+    List<String> formerNames() {
+        return formerNames;
+    }
+
+    /** What there was before this version, if anything is known of it. */
+    @Nullable
+    RecordHistory history() {
+        return history;
     }
 
     /** The record as messages name it. */

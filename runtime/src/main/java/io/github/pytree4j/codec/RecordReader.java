@@ -2,6 +2,7 @@ package io.github.pytree4j.codec;
 
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.stream.Examination;
 import io.github.pytree4j.stream.StateReader;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,14 @@ public final class RecordReader extends Frame {
         reader.endRecord();
     }
 
-    /** Whether the whole record, with all that is in it, fitted, so that it can be made. */
+    /** Whether the whole record, with all that is in it, fitted, so that it can be made; not where it is only looked at. */
     public boolean fits() {
-        return source.differenceCount() == differencesBefore;
+        boolean fits = source.differenceCount() == differencesBefore;
+        Examination examination = source.examination();
+        if (fits && examination != null) {
+            examination.leaveUnmade();
+        }
+        return fits && examination == null;
     }
 
     /** Notes that the record's constructor rejected values that fitted its components; the codec then returns null. */

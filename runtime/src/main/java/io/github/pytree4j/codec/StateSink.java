@@ -24,6 +24,7 @@ import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,13 @@ public final class StateSink {
         } catch (StackOverflowError e) {
             throw unsupported("it is nested " + Phrases.TOO_DEEP);
         }
+        order.end();
+        writer.end();
+    }
+
+    /** As {@link #writeAll(Codec, Object)}, of one value that somebody writes. */
+    void writeAll(Consumer<StateSink> value) {
+        value.accept(this);
         order.end();
         writer.end();
     }

@@ -3,14 +3,13 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CodecException;
-import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.state.Difference;
-import io.github.pytree4j.state.StateDictMismatchException;
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.stream.HeapNeed;
+import io.github.pytree4j.stream.Examination;
 import io.github.pytree4j.stream.LeafConversions;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.RawValues;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * cannot tell a file from a state dict, so the two cannot disagree.
  *
  * <p>What does not fit is noted as a {@link Difference}, passed over, and answered with some value that will be thrown
- * away, so that decoding goes on and finds all differences at once; {@link #restore} then throws them together. Damaged input
+ * away, so that decoding goes on and finds all differences at once; they are then thrown together. Damaged input
  * throws at once.
  *
  * <p>A dict is read so, and a list alike with {@link #beginSequence}, {@link #nextItem} and {@link #endSequence}:
@@ -48,30 +47,30 @@ public final class StateSource {
     private final RestorePolicy policy;
     private final LeafConversions leaves;
     private final SourceCursor cursor;
+    private final RecordVersions versions;
+    private final Ownership ownership;
+    private final @Nullable Examination examination;
 
-    /**
-     * A source over what a format reads; only the runtime's own modules can make one.
-     *
-     * @param codecs the codecs, besides the generated ones, for values whose class is known only at run time
-     */
-    @SuppressWarnings("exports")
-    public StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy) {
-        this(reader, codecs, policy, new Restoration());
-    }
+    /** The record that the tree of this source is, if it has been brought up to date. */
+    private final @Nullable RecordFields migrated;
 
-    /**
-     * As {@link #StateSource(StateReader, CodecRegistry, RestorePolicy)}, for what may be known of the state besides.
-     *
-     * @param restoration what is shared by all sources of one restore
-     */
-    @SuppressWarnings("exports")
-    public StateSource(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
+    StateSource(
+            StateReader reader,
+            CodecRegistry codecs,
+            RestorePolicy policy,
+            Restoration restoration,
+            Ownership ownership,
+            @Nullable RecordFields migrated) {
         this.reader = reader;
         this.codecs = Objects.requireNonNull(codecs, CodecRegistry.IS_NULL);
         this.policy = Objects.requireNonNull(policy, "the policy is null; RestorePolicy.STRICT is the default");
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
         this.cursor = new SourceCursor(reader, restoration);
+        this.versions = new RecordVersions(reader, restoration.known(), ownership);
+        this.ownership = ownership;
+        this.examination = restoration.examination();
+        this.migrated = migrated;
         reader.begin(restoration.path());
     }
 
@@ -88,75 +87,6 @@ public final class StateSource {
     /** Where the cursor stands. */
     public StatePath path() {
         return restoration.where();
-    }
-
-    /**
-     * Decodes the whole tree.
-     *
-     * @param checkpoint what is read, as messages name it
-     * @throws StateDictMismatchException with every difference, if there is any
-     * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
-     */
-    public <T> T restore(String checkpoint, Codec<T> codec, T target) {
-        Objects.requireNonNull(target, "a restore needs a target; without one, restore the raw state");
-        T restored = readAll(codec, target);
-        if (restored == null || hasDifferences()) {
-            throw StateDictMismatchException.ofCheckpoint(
-                    checkpoint, name(target), restoration.differences(), restoration.count());
-        }
-        return restored;
-    }
-
-    /**
-     * As {@link #restore}, for state that was made in memory out of a tree like {@code target}.
-     *
-     * @param tree what is read, as messages name it
-     */
-    public <T> T rebuild(String tree, Codec<T> codec, T target) {
-        T rebuilt = readAll(codec, target);
-        if (rebuilt == null || hasDifferences()) {
-            throw StateDictMismatchException.ofTrees(
-                    tree, name(target), restoration.differences(), restoration.count());
-        }
-        return rebuilt;
-    }
-
-    private <T> @Nullable T readAll(Codec<T> codec, T target) {
-        T value;
-        try {
-            value = read(codec, target);
-        } catch (StackOverflowError e) {
-            // Records take more of the stack than plain dicts; how deep they are is up to the file.
-            throw new CorruptCheckpointException(path().abbreviated() + " is nested " + Phrases.TOO_DEEP);
-        } catch (OutOfMemoryError e) {
-            throw HeapNeed.exceeded(restoration.path(), e);
-        }
-        if (value == null && !hasDifferences()) {
-            note(Difference.kind(path(), Phrases.target(target), "null"));
-        }
-        reader.end();
-        return value;
-    }
-
-    private static String name(Object target) {
-        return target.getClass().isRecord() ? ClassNames.of(target.getClass()) : "the target";
-    }
-
-    /**
-     * Takes the whole tree as it is.
-     *
-     * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
-     */
-    public StateValue restoreRaw() {
-        StateValue state;
-        try {
-            state = value();
-        } catch (OutOfMemoryError e) {
-            // What was read is garbage by now, so that there is memory again for whoever goes on.
-            throw HeapNeed.exceeded(restoration.path(), e);
-        }
-        reader.end();
-        return state;
     }
 
     /** Reads the value here by way of its codec, or null; null too where it does not fit. */
@@ -202,7 +132,7 @@ public final class StateSource {
     public <T> @Nullable T readFrom(StateValue state, Codec<T> codec, @Nullable T target) {
         int depth = restoration.path().depth();
         try {
-            return new StateSource(new StateDictReader(state), codecs, policy, restoration).read(codec, target);
+            return within(state, Ownership.CHANGED, null).read(codec, target);
         } finally {
             // A codec that fails leaves dicts and lists open; nobody will close them, since their source is gone.
             while (restoration.path().depth() > depth) {
@@ -225,7 +155,7 @@ public final class StateSource {
      * @param others all classes that could stand here; a class that is none of them may have been renamed, and counts as none
      */
     public boolean wasAnother(Class<?> target, List<? extends Class<?>> others) {
-        String stored = restoration.stored().variantAt(restoration.path());
+        String stored = storedVariant();
         if (stored == null || stored.equals(target.getName())) {
             return false;
         }
@@ -239,6 +169,20 @@ public final class StateSource {
         return false;
     }
 
+    private @Nullable String storedVariant() {
+        StateDict dict = ownership == Ownership.OWNED ? reader.dictInMemory() : null;
+        return dict == null
+                ? restoration.known().variantAt(restoration.path())
+                : restoration.variants().of(dict);
+    }
+
+    /** Notes which record was found here, where several could stand, when state is only looked at. */
+    public void noteVariant(Class<?> record) {
+        if (examination != null) {
+            examination.records().variant(restoration.path(), record);
+        }
+    }
+
     /** Passes over the value here, whatever it is. */
     public void skip() {
         cursor.take();
@@ -247,12 +191,12 @@ public final class StateSource {
 
     /** Whether anything did not fit so far, so that what is decoded will be thrown away. */
     public boolean hasDifferences() {
-        return restoration.count() > 0;
+        return restoration.unmade() > 0;
     }
 
     /** How many differences there are so far. A codec makes its value only if there are no more than when it began. */
     public int differenceCount() {
-        return restoration.count();
+        return restoration.unmade();
     }
 
     /** Adds a difference, mostly at {@link #path()}. */
@@ -273,9 +217,38 @@ public final class StateSource {
 
     /** Notes that the value here could only be made from an example, which the target does not have; passes over it. */
     public void missingExample(String expected) {
+        if (examination != null) {
+            examination.passOver(path());
+            skip();
+            return;
+        }
         note(new Difference(
                 path(), Difference.Type.NO_EXAMPLE, expected + " as an example in the target", "null there"));
         skip();
+    }
+
+    /**
+     * Whether state is only looked at, without a target: a record with static components is then read as any other, and not
+     * made.
+     */
+    public boolean isExamination() {
+        return examination != null;
+    }
+
+    @Nullable
+    Examination examination() {
+        return examination;
+    }
+
+    /** The class of the record that was saved here, where several could stand, if that is known; for who has no target. */
+    public @Nullable Class<?> storedVariant(List<? extends Class<?>> variants) {
+        String stored = storedVariant();
+        for (Class<?> variant : variants) {
+            if (variant.getName().equals(stored)) {
+                return variant;
+            }
+        }
+        return null;
     }
 
     /** As {@link #missingExample}, for a record; the codec then returns null. */
@@ -293,23 +266,75 @@ public final class StateSource {
         return message == null ? name : name + ": " + Phrases.shortened(message);
     }
 
-    /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
-    public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
-        int stored = restoration.stored().versionOf(fields.record());
-        if (stored > fields.version()) {
-            noteNewer(fields, stored);
+    /**
+     * The version of its class that the record here was stored with: as the manifest says; where it does not, as its keys tell;
+     * today's where they are those of no version; 0 where they do not tell.
+     */
+    public int storedVersion(RecordFields fields) {
+        if (versions.isOfToday(fields) || (fields == migrated && cursor.depth() == 0)) {
+            return fields.version();
         }
-        return new RecordReader(this, reader, cursor, fields, target != null);
+        cursor.requireValue();
+        List<Integer> found = versions.find(fields, restoration.path().depth());
+        return found == null || found.size() > 1 ? 0 : found.get(0);
     }
 
-    private void noteNewer(RecordFields fields, int stored) {
-        String expected = fields.displayName()
-                + (fields.version() == 0 ? " without a version" : " of version " + fields.version() + " at most");
-        note(new Difference(
-                path(),
-                Difference.Type.VERSION,
-                expected,
-                "version " + stored + ", saved by a newer program than this"));
+    /**
+     * Reads the record here, which is of another version than today's, having brought it up to date. The rest of the checkpoint is
+     * read as ever.
+     *
+     * @param codec that of the record
+     * @throws io.github.pytree4j.errors.MigrationException if a migration throws an exception
+     */
+    public <T> @Nullable T migrate(RecordFields fields, Codec<T> codec, @Nullable T target) {
+        List<Integer> found = versions.find(fields, restoration.path().depth());
+        RecordHistory history =
+                Objects.requireNonNull(fields.history(), "a record without a history needs no migration");
+        if (peek() != StateKind.DICT) {
+            mismatch("a dict with the fields of " + fields.displayName());
+            return null;
+        } else if (found == null) {
+            return within(takeDict(), Ownership.OWNED, null).read(codec, target);
+        } else if (found.size() > 1 || history.version(found.get(0)) == null) {
+            note(VersionDifference.of(path(), fields, history, found));
+            skip();
+            return null;
+        }
+        StateDict state = takeDict();
+        new RecordMigrator(restoration, codecs).migrate(state, fields, history, found.get(0));
+        return within(state, Ownership.OWNED, fields).read(codec, target);
+    }
+
+    private StateDict takeDict() {
+        StateDict dict = ownership == Ownership.OWNED ? reader.dictInMemory() : null;
+        if (dict == null) {
+            StateDict read = (StateDict) value();
+            restoration.variants().remember(read, restoration.path());
+            return read;
+        }
+        skip();
+        return dict;
+    }
+
+    private StateSource within(StateValue state, Ownership ownership, @Nullable RecordFields migrated) {
+        return new StateSource(new StateDictReader(state), codecs, policy, restoration, ownership, migrated);
+    }
+
+    /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
+    public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
+        int stored = versions.told(fields);
+        if (stored > fields.version()) {
+            note(VersionDifference.newer(path(), fields, stored));
+        } else if (stored > 0 && stored < fields.version() && fields.history() == null) {
+            restoration.outdated().add(fields.displayName(), stored);
+        }
+        if (restoration.path().depth() == 0) {
+            restoration.outdated().root(fields.version());
+        }
+        if (examination != null) {
+            examination.records().record(fields.record(), fields.version());
+        }
+        return new RecordReader(this, reader, cursor, fields, target != null);
     }
 
     /** Opens the dict here. Anything else is a difference; there are then no entries. */

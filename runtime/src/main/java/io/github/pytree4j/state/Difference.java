@@ -34,8 +34,13 @@ public record Difference(StatePath path, Type type, String expected, String foun
          * that a record's constructor or a codec rejects.
          */
         VALUE,
-        /** A record that was saved by a newer version of its class than this one. */
+        /**
+         * A record of a version from which no way leads to that of its class: a newer one, one that its history does not have,
+         * or one that cannot be told.
+         */
         VERSION,
+        /** A migration threw an exception; only when state is looked at, since a restore throws that. */
+        MIGRATION,
         /** The target has null where an example is needed to know what to make. */
         NO_EXAMPLE
     }

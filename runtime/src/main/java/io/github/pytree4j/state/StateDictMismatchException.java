@@ -35,17 +35,20 @@ public final class StateDictMismatchException extends CheckpointException {
      */
     public static StateDictMismatchException ofCheckpoint(
             String checkpoint, String target, List<Difference> differences) {
-        return ofCheckpoint(checkpoint, target, differences, differences.size());
+        return ofCheckpoint(checkpoint, target, differences, differences.size(), List.of());
     }
 
     /**
      * As {@link #ofCheckpoint(String, String, List)}, where only the first differences were kept.
      *
      * @param count how many there are
+     * @param advice what to do first, a line each
      */
     public static StateDictMismatchException ofCheckpoint(
-            String checkpoint, String target, List<Difference> differences, int count) {
-        String message = message(checkpoint, target, differences, count) + MismatchAdvice.on(typesOf(differences));
+            String checkpoint, String target, List<Difference> differences, int count, List<String> advice) {
+        String message = message(checkpoint, target, differences, count)
+                + advice.stream().map(line -> "\n" + line).collect(Collectors.joining())
+                + MismatchAdvice.on(typesOf(differences));
         return new StateDictMismatchException(message, differences, count);
     }
 

@@ -4,6 +4,7 @@ import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
+import org.jspecify.annotations.Nullable;
 
 /** Passes every call on to another reader: the base of readers that change one thing. */
 public abstract class ForwardingReader implements StateReader {
@@ -27,6 +28,11 @@ public abstract class ForwardingReader implements StateReader {
     @Override
     public void skip() {
         reader.skip();
+    }
+
+    @Override
+    public @Nullable StateDict dictInMemory() {
+        return reader.dictInMemory();
     }
 
     @Override

@@ -5,30 +5,66 @@ import io.github.pytree4j.state.StatePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One restore: where it stands, and what did not fit so far. Shared by all sources that take part in it. */
+/** One restore: where it stands, what is known, and what did not fit so far. Shared by all sources that take part in it. */
 public final class Restoration {
     /** How many differences are kept: they take memory, and it is up to a file how many there are. */
     private static final int KEPT = 100_000;
 
     private final KeyPath path = new KeyPath();
-    private final StoredRecords stored;
+    private final KnownState known;
+    private final MigrationLog migrations = new MigrationLog();
+    private final OutdatedRecords outdated = new OutdatedRecords();
+    private final @Nullable Examination examination;
+    private final MovedVariants variants;
     private final List<Difference> differences = new ArrayList<>();
     private int count;
 
     /** Of state of which nothing more is known. */
     public Restoration() {
-        this(StoredRecords.UNKNOWN);
+        this(KnownState.IN_MEMORY);
     }
 
-    /** Of state that was made of these records. */
-    public Restoration(StoredRecords stored) {
-        this.stored = stored;
+    /** Of state of which this is known. */
+    public Restoration(KnownState known) {
+        this(known, null);
     }
 
-    /** Which records it was made of. */
-    public StoredRecords stored() {
-        return stored;
+    private Restoration(KnownState known, @Nullable Examination examination) {
+        this.known = known;
+        this.examination = examination;
+        this.variants = new MovedVariants(known);
+    }
+
+    /** One that only looks whether state would fit, without a target. */
+    public static Restoration examining(KnownState known) {
+        return new Restoration(known, new Examination());
+    }
+
+    /** What is known of the state. */
+    public KnownState known() {
+        return known;
+    }
+
+    /** Which records were brought up to date. */
+    public MigrationLog migrations() {
+        return migrations;
+    }
+
+    /** Which records were not, though they are of older versions. */
+    public OutdatedRecords outdated() {
+        return outdated;
+    }
+
+    /** What was seen, if state is only looked at; null where it is restored. */
+    public @Nullable Examination examination() {
+        return examination;
+    }
+
+    /** Which record stands where one of several could. */
+    public MovedVariants variants() {
+        return variants;
     }
 
     /** Where the restore stands; follows the sources. */
@@ -52,6 +88,11 @@ public final class Restoration {
     /** How many differences there are so far, those that were not kept included. */
     public int count() {
         return count;
+    }
+
+    /** How many values could not be made so far: because of a difference, or because they are only looked at. */
+    public int unmade() {
+        return examination == null ? count : count + examination.unmade();
     }
 
     /** The differences so far that were kept, in the order in which they were met; a view. */

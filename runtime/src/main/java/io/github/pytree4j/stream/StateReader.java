@@ -4,6 +4,7 @@ import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a format has to do to give a tree back: a cursor that stands at one value, takes it and moves on. In a list the next
@@ -23,6 +24,11 @@ public interface StateReader {
 
     /** Passes over the value here, whatever it is. */
     void skip();
+
+    /** The dict here itself, and no copy, where the reader reads from memory; null where it does not, or this is no dict. */
+    default @Nullable StateDict dictInMemory() {
+        return null;
+    }
 
     /** Steps into the dict here and says how many entries it has. */
     int beginDict();

@@ -55,7 +55,7 @@ class AttemptTest {
                 List.of(
                         "./custom expected what its codec can read, found IllegalStateException: no luck",
                         "./point/x expected an int, found the string \"text\""),
-                Mismatches.explained(() -> origin.source(STATE).restore("the test", failingAfter(reading), "")));
+                Mismatches.explained(() -> origin.tree(STATE).restore("the test", failingAfter(reading), "")));
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class AttemptTest {
         Codec<String> codec = failingWith(StateSource::skip, new ArithmeticException());
         assertEquals(
                 "./custom expected what its codec can read, found ArithmeticException",
-                Mismatches.explained(() -> origin.source(STATE).restore("the test", codec, ""))
+                Mismatches.explained(() -> origin.tree(STATE).restore("the test", codec, ""))
                         .get(0));
     }
 
@@ -145,7 +145,7 @@ class AttemptTest {
     @EnumSource
     void aLongMessageIsCut(Origin origin) {
         Codec<String> codec = failingWith(StateSource::skip, new IllegalStateException("x".repeat(1_000_000)));
-        String found = Mismatches.explained(() -> origin.source(STATE).restore("the test", codec, ""))
+        String found = Mismatches.explained(() -> origin.tree(STATE).restore("the test", codec, ""))
                 .get(0);
         assertEquals(true, found.length() < 600, found);
     }
@@ -154,21 +154,21 @@ class AttemptTest {
     @EnumSource
     void anExceptionOfOursIsNotHidden(Origin origin) {
         Codec<String> codec = failingWith(StateSource::skip, new UnsupportedValueException("ours"));
-        assertThrows(UnsupportedValueException.class, () -> origin.source(STATE).restore("the test", codec, ""));
+        assertThrows(UnsupportedValueException.class, () -> origin.tree(STATE).restore("the test", codec, ""));
     }
 
     @ParameterizedTest
     @EnumSource
     void closingTheDictAroundItIsTheMistakeOfTheCodecEvenIfItFailsToo(Origin origin) {
         Codec<String> codec = failingAfter(StateSource::endDict);
-        assertThrows(CodecException.class, () -> origin.source(STATE).restore("the test", codec, ""));
+        assertThrows(CodecException.class, () -> origin.tree(STATE).restore("the test", codec, ""));
         Codec<Point> record = new ReadingCodec<>(source -> {
             source.beginRecord(Point.FIELDS, new Point(8, 9)).next();
             source.attempt(failingAfter(StateSource::endDict), "");
             return null;
         });
         StateDict point = STATE.dict("point");
-        assertThrows(CodecException.class, () -> origin.source(point).restore("the test", record, new Point(8, 9)));
+        assertThrows(CodecException.class, () -> origin.tree(point).restore("the test", record, new Point(8, 9)));
     }
 
     @ParameterizedTest
@@ -187,6 +187,6 @@ class AttemptTest {
         });
         assertEquals(
                 List.of("./custom/x KIND", "./custom/z UNKNOWN", "./custom/y MISSING"),
-                Mismatches.of(() -> origin.source(STATE).restore("the test", codec, "")));
+                Mismatches.of(() -> origin.tree(STATE).restore("the test", codec, "")));
     }
 }

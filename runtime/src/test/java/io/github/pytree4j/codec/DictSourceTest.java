@@ -83,9 +83,8 @@ class DictSourceTest {
             source.endDict();
             return "";
         });
-        assertEquals(
-                List.of(". expected a dict, found an int"),
-                Mismatches.explained(() -> origin.source(IntValue.of(1)).restore("the test", codec, "")));
+        assertEquals(List.of(". expected a dict, found an int"), Mismatches.explained(() -> origin.tree(IntValue.of(1))
+                .restore("the test", codec, "")));
     }
 
     @ParameterizedTest
@@ -105,7 +104,7 @@ class DictSourceTest {
             return source.string();
         });
         var failure =
-                assertThrows(CodecException.class, () -> origin.source(STATE).restore("the test", codec, ""));
+                assertThrows(CodecException.class, () -> origin.tree(STATE).restore("the test", codec, ""));
         assertEquals("a codec reads a second value at ., where there is one", failure.getMessage());
     }
 
@@ -137,7 +136,7 @@ class DictSourceTest {
             source.beginDict();
             return "";
         });
-        assertThrows(CodecException.class, () -> origin.source(STATE).restore("the test", codec, ""));
+        assertThrows(CodecException.class, () -> origin.tree(STATE).restore("the test", codec, ""));
     }
 
     @ParameterizedTest

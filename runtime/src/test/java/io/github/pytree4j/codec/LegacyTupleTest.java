@@ -27,7 +27,7 @@ class LegacyTupleTest {
     private static final StateDict VALUES = new StateDict().put("0", 1).put("1", 2);
 
     private static Point restore(Origin origin, StateValue state) {
-        return origin.source(state).restore("the test", Point.CODEC, TARGET);
+        return origin.tree(state).restore("the test", Point.CODEC, TARGET);
     }
 
     private static StateDict legacy(StateValue fields, StateValue values) {
@@ -189,7 +189,7 @@ class LegacyTupleTest {
     @EnumSource
     void nestedOldFormsAreReadAtEveryLevel(Origin origin) {
         Chain chain = Chain.of(200);
-        assertEquals(chain, origin.source(chain.legacy()).restore("the test", Chain.CODEC, chain));
+        assertEquals(chain, origin.tree(chain.legacy()).restore("the test", Chain.CODEC, chain));
     }
 
     @ParameterizedTest
@@ -219,8 +219,8 @@ class LegacyTupleTest {
 
     private static long callsFor(Origin origin, StateDict state) {
         CountingReader reader = new CountingReader(origin.reader(state));
-        StateSource source = new StateSource(reader, CodecRegistry.empty(), RestorePolicy.STRICT);
-        source.read(Chain.CODEC, null);
+        TreeReader source = new TreeReader(reader, CodecRegistry.empty(), RestorePolicy.STRICT);
+        source.source().read(Chain.CODEC, null);
         return reader.calls();
     }
 
@@ -233,7 +233,7 @@ class LegacyTupleTest {
             bytes.put(level);
         }
         StateReader reader = FlaxReader.of(bytes.array(), "the test", FlaxReader.DEFAULT_MAX_DEPTH);
-        StateSource source = new StateSource(reader, CodecRegistry.empty(), RestorePolicy.STRICT);
+        TreeReader source = new TreeReader(reader, CodecRegistry.empty(), RestorePolicy.STRICT);
         assertEquals(
                 List.of("./a UNKNOWN", "./b UNKNOWN", "./c UNKNOWN", "./x MISSING", "./y MISSING"),
                 Mismatches.of(() -> source.restore("the test", Point.CODEC, TARGET)));

@@ -20,7 +20,7 @@ class RecordReaderTest {
     private static final Point TARGET = new Point(8, 9);
 
     private static Point restore(Origin origin, StateValue state, RestorePolicy policy) {
-        return origin.source(state, policy).restore("the test", Point.CODEC, TARGET);
+        return origin.tree(state, policy).restore("the test", Point.CODEC, TARGET);
     }
 
     private static Point restore(Origin origin, StateValue state) {

@@ -22,7 +22,7 @@ class SequenceSourceTest {
     /** Reads the list under "list" as {@code index=value}, and what follows it. */
     private static List<String> read(Origin origin, StateValue list, int size) {
         StateDict state = new StateDict().put("list", list).put("after", 7);
-        return origin.source(state).restore("the test", items(size), List.of());
+        return origin.tree(state).restore("the test", items(size), List.of());
     }
 
     private static Codec<List<String>> items(int size) {

@@ -4,6 +4,7 @@ import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.state.StateValue;
@@ -33,6 +34,15 @@ public enum Origin {
     }
 
     public StateSource source(StateValue state, RestorePolicy policy) {
-        return new StateSource(reader(state), CodecRegistry.empty(), policy);
+        return tree(state, policy).source();
+    }
+
+    /** A whole tree under the strict policy. */
+    public TreeReader tree(StateValue state) {
+        return tree(state, RestorePolicy.STRICT);
+    }
+
+    public TreeReader tree(StateValue state, RestorePolicy policy) {
+        return new TreeReader(reader(state), CodecRegistry.empty(), policy);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.annotations.PyTreeDataclass;
+import io.github.pytree4j.processor.comparison.CommittedSchemas;
+import io.github.pytree4j.processor.comparison.SchemaChange;
+import io.github.pytree4j.processor.comparison.SchemaChanges;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.errors.SchemaMessages;
@@ -82,7 +85,10 @@ public final class SchemaCheck {
             errors.error(record, VERSION, SchemaMessages.versionLowered(name, version, latest, file));
         } else if (same != null) {
             String file = committed.file(schema.record(), version).toString();
-            refuse(SchemaChanges.between(same, schema), record, version, file, errors);
+            List<SchemaChange> changes = SchemaChanges.between(same, schema).stream()
+                    .filter(SchemaChange::asksForVersion)
+                    .toList();
+            refuse(changes, record, version, file, errors);
         } else if (version > 0 && !errors.hasErrors()) {
             String file = committed.file(schema.record(), version).toString();
             errors.note(record, VERSION, SchemaMessages.notCommitted(name, version, schema.path(), file));

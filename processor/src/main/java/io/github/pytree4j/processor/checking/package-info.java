@@ -1,5 +1,5 @@
 /**
- * Compares the schemas of records with those that were committed: start with
+ * Reports, on the elements of the compiler, how records differ from what was committed of them: start with
  * {@link io.github.pytree4j.processor.checking.SchemaCheck}. The folder of committed schemas is only read.
  */
 @NullMarked

@@ -87,6 +87,22 @@ public final class SchemaMessages {
         return "'" + component + "' no longer has grows = true";
     }
 
+    public static String growsNow(String component) {
+        return "'" + component + "' now has grows = true";
+    }
+
+    public static String componentRenamed(String component, String before, String key) {
+        return "'" + component + "' was named '" + before + "', and is still stored as '" + key + "'";
+    }
+
+    public static String staticAdded(String component) {
+        return "added '" + component + "', which is not stored";
+    }
+
+    public static String staticRemoved(String component) {
+        return "removed '" + component + "', which was not stored";
+    }
+
     public static String orderChanged(List<String> before, List<String> after) {
         return "the order is " + String.join(", ", after) + "; was " + String.join(", ", before);
     }

@@ -9,7 +9,9 @@ public final class KnownTypes {
     private static final String GENERATED_PACKAGE = CODEC_PACKAGE + ".generated";
 
     public static final ClassName CODEC = ClassName.get(CODEC_PACKAGE, "Codec");
+    public static final ClassName MIGRATION_CONTEXT = ClassName.get("io.github.pytree4j.state", "MigrationContext");
     public static final ClassName RECORD_FIELDS = ClassName.get(CODEC_PACKAGE, "RecordFields");
+    public static final ClassName RECORD_HISTORY = ClassName.get(CODEC_PACKAGE, "RecordHistory");
     public static final ClassName RECORD_READER = ClassName.get(CODEC_PACKAGE, "RecordReader");
     public static final ClassName STATE_SINK = ClassName.get(CODEC_PACKAGE, "StateSink");
     public static final ClassName STATE_SOURCE = ClassName.get(CODEC_PACKAGE, "StateSource");
@@ -49,6 +51,7 @@ public final class KnownTypes {
     public static final List<ClassName> ALL = List.of(
             CODEC,
             RECORD_FIELDS,
+            RECORD_HISTORY,
             RECORD_READER,
             STATE_SINK,
             STATE_SOURCE,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param version the version of the class, 0 if it has none
  * @param typeVariables the type variables it declares
  * @param components its components in declared order
+ * @param evolution what it says of its older versions
  * @param codec the class to write
  * @param isPublic whether every class can see it
  * @param traits what its surroundings ask of generated code
@@ -22,6 +23,7 @@ public record RecordModel(
         int version,
         List<TypeVariableName> typeVariables,
         List<ComponentModel> components,
+        Evolution evolution,
         ClassName codec,
         boolean isPublic,
         Traits traits) {

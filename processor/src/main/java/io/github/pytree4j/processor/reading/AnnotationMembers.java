@@ -3,6 +3,7 @@ package io.github.pytree4j.processor.reading;
 import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreTypes;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -27,6 +28,36 @@ final class AnnotationMembers {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (MoreTypes.isTypeOf(annotation, mirror.getAnnotationType())) {
                 return Optional.of(AnnotationMirrors.getAnnotationValue(mirror, member));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The strings of a member that is an array of them, those that are wrong left out. */
+    static List<String> strings(Element element, Class<? extends Annotation> annotation, String member) {
+        return find(element, annotation, member)
+                .filter(value -> value.getValue() instanceof List)
+                .map(value -> ((List<?>) value.getValue())
+                        .stream()
+                                .filter(AnnotationValue.class::isInstance)
+                                .map(item -> ((AnnotationValue) item).getValue())
+                                .filter(String.class::isInstance)
+                                .map(String.class::cast)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** The value of a member that is written, not its default. */
+    static <T> Optional<T> written(
+            Element element, Class<? extends Annotation> annotation, String member, Class<T> type) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (MoreTypes.isTypeOf(annotation, mirror.getAnnotationType())) {
+                return mirror.getElementValues().entrySet().stream()
+                        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                        .map(entry -> entry.getValue().getValue())
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst();
             }
         }
         return Optional.empty();

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.pytree4j.processor.errors.CodecMessages;
 import io.github.pytree4j.processor.errors.ComponentMessages;
 import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.EvolutionMessages;
 import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.ComponentType;
@@ -27,7 +28,9 @@ final class ComponentReader {
     private final ComponentTypeReader types;
     private final CustomCodecReader customCodecs;
     private final TypeAccess access;
+    private final DefaultValueReader defaults;
     private final ErrorReporter errors;
+    private final boolean hasVersion;
     private final boolean snakeCase;
     private final Map<String, String> nameOfKey = new HashMap<>();
 
@@ -35,14 +38,17 @@ final class ComponentReader {
             TypeElement owner,
             ComponentTypeReader types,
             CustomCodecReader customCodecs,
+            DefaultValueReader defaults,
             TypeAccess access,
             ErrorReporter errors) {
         this.owner = owner;
         this.ownerName = Names.inMessages(owner);
         this.types = types;
         this.customCodecs = customCodecs;
+        this.defaults = defaults;
         this.access = access;
         this.errors = errors;
+        this.hasVersion = RecordOptions.version(owner) > 0;
         this.snakeCase = RecordOptions.snakeCase(owner);
     }
 
@@ -64,8 +70,15 @@ final class ComponentReader {
             return Optional.of(new ComponentModel.Static(name));
         }
         String key = key(component, options.name());
+        refuseWithoutVersion(component, options);
         return content(component, options)
-                .map(content -> new ComponentModel.Stored(name, TypeName.get(component.asType()), key, content));
+                .map(content -> new ComponentModel.Stored(
+                        name,
+                        TypeName.get(component.asType()),
+                        key,
+                        content,
+                        options.formerly(),
+                        defaults.read(component, content, options.orElse())));
     }
 
     private void refuseMembersOfStatic(RecordComponentElement component, FieldOptions options) {
@@ -78,6 +91,22 @@ final class ComponentReader {
         }
         if (options.grows()) {
             errors.error(component, ComponentMessages.memberOfStatic(name, "grows"));
+        }
+        if (!options.formerly().isEmpty()) {
+            errors.error(component, ComponentMessages.memberOfStatic(name, "formerly"));
+        }
+        if (options.orElse().isPresent()) {
+            errors.error(component, ComponentMessages.memberOfStatic(name, "orElse"));
+        }
+    }
+
+    private void refuseWithoutVersion(RecordComponentElement component, FieldOptions options) {
+        String name = component.getSimpleName().toString();
+        if (!hasVersion && !options.formerly().isEmpty()) {
+            errors.error(component, EvolutionMessages.memberWithoutVersion(name, "formerly", ownerName));
+        }
+        if (!hasVersion && options.orElse().isPresent()) {
+            errors.error(component, EvolutionMessages.memberWithoutVersion(name, "orElse", ownerName));
         }
     }
 

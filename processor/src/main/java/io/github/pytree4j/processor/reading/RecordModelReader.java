@@ -7,6 +7,7 @@ import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.errors.RecordMessages;
 import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
 import java.util.List;
@@ -50,9 +51,11 @@ public final class RecordModelReader {
                         type,
                         new ComponentTypeReader(access, new TypeAdvice(elements, types)),
                         new CustomCodecReader(elements, types, access),
+                        new DefaultValueReader(type, types, access, errors),
                         access,
                         errors)
                 .readAll();
+        Evolution evolution = new EvolutionReader(type, version, access, errors).read(components);
         if (errors.hasErrors()) {
             return Optional.empty();
         }
@@ -63,6 +66,7 @@ public final class RecordModelReader {
                 version,
                 type.getTypeParameters().stream().map(TypeVariableName::get).toList(),
                 components,
+                evolution,
                 Names.codecOf(type),
                 isPublic,
                 new TraitsReader(elements, type).read(isPublic, access.metDeprecated())));

@@ -10,7 +10,7 @@ public sealed interface SchemaField {
      * A component that is stored.
      *
      * @param key its key in the state dict
-     * @param type its type as {@link StoredTypes} spells it
+     * @param type its type, without packages where that is a leaf or a collection: {@code List<record a.Layer>}
      * @param grows whether its lists and maps may be of another size than the target's
      */
     record Stored(String name, String key, String type, boolean grows) implements SchemaField {}

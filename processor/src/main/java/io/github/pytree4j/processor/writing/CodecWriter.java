@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.RecordModel;
 import java.util.ArrayList;
@@ -24,19 +25,21 @@ public final class CodecWriter {
     private final RecordCode record;
     private final String generator;
 
-    private CodecWriter(RecordModel model, String generator) {
+    private CodecWriter(RecordModel model, History history, String generator) {
         this.model = model;
-        this.record = RecordCode.of(model);
+        this.record = RecordCode.of(model, history);
         this.generator = generator;
     }
 
     /**
      * The text of the file that holds the codec.
      *
+     * @param history the older versions of the record
      * @param generator the name of the processor, for {@code @Generated}
      */
-    public static String write(RecordModel model, String generator) {
-        JavaFile file = JavaFile.builder(model.codec().packageName(), new CodecWriter(model, generator).codec())
+    public static String write(RecordModel model, History history, String generator) {
+        JavaFile file = JavaFile.builder(
+                        model.codec().packageName(), new CodecWriter(model, history, generator).codec())
                 .addFileComment("Generated from the record $L. Do not edit.", model.displayName())
                 .skipJavaLangImports(!model.traits().hidesJavaLang())
                 .indent("    ")
@@ -53,13 +56,20 @@ public final class CodecWriter {
                 .addSuperinterface(ParameterizedTypeName.get(KnownTypes.RECORD_CODEC, record.type()));
         annotate(codec);
         codec.addField(instance());
-        codec.addField(fields());
+        if (!record.hasHistory()) {
+            codec.addField(fields());
+        }
         for (ComponentCode component : record.stored()) {
             CodecExpression expression = component.codec();
             String name = component.codecName();
             if (expression != null && name != null) {
                 codec.addField(componentCodec(name, component.type(), expression));
             }
+        }
+        if (record.hasHistory()) {
+            // After the codecs of components, which write what older versions did not have.
+            codec.addField(HistoryField.write(record));
+            codec.addField(fields());
         }
         codec.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -119,10 +129,31 @@ public final class CodecWriter {
                 .map(ComponentModel.Stored::key)
                 .map(key -> CodeBlock.of(",$W$S", key))
                 .collect(CodeBlock.joining(""));
-        CodeBlock version = model.version() == 0 ? CodeBlock.of("") : CodeBlock.of(".version($L)", model.version());
         return FieldSpec.builder(KnownTypes.RECORD_FIELDS, GeneratedNames.FIELDS, PRIVATE_CONSTANT)
-                .initializer("$T.of($T.class$L)$L", KnownTypes.RECORD_FIELDS, model.className(), keys, version)
+                .initializer(
+                        "$T.of($T.class$L)$L$L",
+                        KnownTypes.RECORD_FIELDS,
+                        model.className(),
+                        keys,
+                        version(),
+                        formerNames())
                 .build();
+    }
+
+    private CodeBlock version() {
+        if (record.hasHistory()) {
+            return CodeBlock.of("$Z.version($L, $L)", model.version(), GeneratedNames.HISTORY);
+        }
+        return model.version() == 0 ? CodeBlock.of("") : CodeBlock.of(".version($L)", model.version());
+    }
+
+    private CodeBlock formerNames() {
+        List<String> names = model.evolution().formerNames();
+        return names.isEmpty()
+                ? CodeBlock.of("")
+                : names.stream()
+                        .map(name -> CodeBlock.of("$S", name))
+                        .collect(CodeBlock.joining(", ", "$Z.formerly(", ")"));
     }
 
     /** A constant, unless its type has type variables: there are none in constants. */

@@ -33,6 +33,13 @@ record ComponentCode(
         return CodeBlock.of("$L.write($L, $L)", GeneratedNames.SINK, reference(codec), value);
     }
 
+    /** As {@link #write}, outside of an instance of the codec, which holds the component's codec if it is generic. */
+    CodeBlock writeConstant(CodeBlock value, boolean isGeneric) {
+        return codec != null && codecName != null && isGeneric
+                ? CodeBlock.of("$L.write($L.$L, $L)", GeneratedNames.SINK, GeneratedNames.INSTANCE, codecName, value)
+                : write(value);
+    }
+
     /** The expression that reads a value from the source. */
     CodeBlock read() {
         if (codec == null) {

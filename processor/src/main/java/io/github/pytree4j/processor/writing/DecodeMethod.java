@@ -36,9 +36,15 @@ final class DecodeMethod {
                 .addParameter(record.type(), TARGET)
                 .addParameter(KnownTypes.STATE_SOURCE, SOURCE);
         if (record.model().needsTarget()) {
-            method.beginControlFlow("if ($L == null)", TARGET)
+            method.beginControlFlow("if ($L == null && !$L.isExamination())", TARGET, SOURCE)
                     .addStatement("$L.noExample($L)", SOURCE, FIELDS)
                     .addStatement("return null")
+                    .endControlFlow();
+        }
+        if (record.hasHistory()) {
+            method.beginControlFlow(
+                            "if ($L.storedVersion($L) < $L)", SOURCE, FIELDS, record.model().version())
+                    .addStatement("return $L.migrate($L, this, $L)", SOURCE, FIELDS, TARGET)
                     .endControlFlow();
         }
         for (ComponentCode component : record.stored()) {
@@ -61,11 +67,12 @@ final class DecodeMethod {
 
     /** What the component is if the source does not have it: the policy may be to keep the target's value. */
     private CodeBlock start(ComponentCode component) {
-        CodeBlock ofTarget =
-                CodeBlock.of("$L.$L()", TARGET, component.component().name());
-        return record.model().needsTarget()
-                ? ofTarget
-                : CodeBlock.of("$L == null ? $L : $L", TARGET, component.initial(), ofTarget);
+        return CodeBlock.of(
+                "$L == null ? $L : $L.$L()",
+                TARGET,
+                component.initial(),
+                TARGET,
+                component.component().name());
     }
 
     private CodeBlock readFields() {

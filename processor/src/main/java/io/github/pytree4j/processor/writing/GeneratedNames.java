@@ -11,6 +11,7 @@ import java.util.Set;
 final class GeneratedNames {
     static final String INSTANCE = "INSTANCE";
     static final String FIELDS = "FIELDS";
+    static final String HISTORY = "HISTORY";
     static final String VALUE = "value";
     static final String SINK = "sink";
     static final String TARGET = "target";
@@ -24,7 +25,7 @@ final class GeneratedNames {
      * name of {@code Codecs}.
      */
     private static final List<String> FIXED =
-            List.of(INSTANCE, FIELDS, TARGET, SOURCE, READER, INDEX, EXCEPTION, "yield", "io");
+            List.of(INSTANCE, FIELDS, HISTORY, TARGET, SOURCE, READER, INDEX, EXCEPTION, "yield", "io");
 
     private final NameAllocator names = new NameAllocator();
     private final boolean generic;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.ComponentType;
+import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.RecordModel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param type the record with its type variables as arguments
  * @param typeVariables the type variables that the codec declares
  * @param stored the stored components, in declared order
+ * @param history its older versions
  */
-record RecordCode(RecordModel model, TypeName type, List<TypeVariableName> typeVariables, List<ComponentCode> stored) {
+record RecordCode(
+        RecordModel model,
+        TypeName type,
+        List<TypeVariableName> typeVariables,
+        List<ComponentCode> stored,
+        History history) {
 
-    static RecordCode of(RecordModel model) {
+    static RecordCode of(RecordModel model, History history) {
         MentionedNames mentioned = new MentionedNames(model);
         Set<String> taken = new HashSet<>(mentioned.classes());
         taken.addAll(mentioned.packages());
@@ -32,7 +39,8 @@ record RecordCode(RecordModel model, TypeName type, List<TypeVariableName> typeV
                 model,
                 arguments.length == 0 ? model.className() : ParameterizedTypeName.get(model.className(), arguments),
                 variables.declarations(),
-                components(model, variables, new GeneratedNames(model, mentioned.classes())));
+                components(model, variables, new GeneratedNames(model, mentioned.classes())),
+                history);
     }
 
     private static List<ComponentCode> components(RecordModel model, TypeVariables variables, GeneratedNames names) {
@@ -55,6 +63,18 @@ record RecordCode(RecordModel model, TypeName type, List<TypeVariableName> typeV
         return components.stream()
                 .map(component -> component.withVariable(names.newVariable(component.component())))
                 .toList();
+    }
+
+    boolean hasHistory() {
+        return !history.isEmpty();
+    }
+
+    /** The code of a stored component. */
+    ComponentCode of(ComponentModel.Stored component) {
+        return stored.stream()
+                .filter(code -> code.component().equals(component))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the codec's class is called with the type variables as its arguments. */

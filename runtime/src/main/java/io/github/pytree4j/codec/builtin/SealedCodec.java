@@ -22,7 +22,7 @@ public final class SealedCodec<T> implements Codec<T> {
         }
 
         @Nullable
-        V decode(Object target, StateSource source) {
+        V decode(@Nullable Object target, StateSource source) {
             return codec.get().decode(type.cast(target), source);
         }
 
@@ -66,7 +66,10 @@ public final class SealedCodec<T> implements Codec<T> {
 
     @Override
     public @Nullable T decode(@Nullable T target, StateSource source) {
-        if (target == null) {
+        if (target == null && source.isExamination()) {
+            examine(source);
+            return null;
+        } else if (target == null) {
             String names = branches.stream().map(b -> ClassNames.of(b.type())).collect(Collectors.joining(", "));
             source.missingExample("one of the records of " + ClassNames.of(type) + " (" + names + ")");
             return null;
@@ -85,6 +88,20 @@ public final class SealedCodec<T> implements Codec<T> {
             return null;
         }
         return branchOf(target).decodeNull(target, source);
+    }
+
+    /** Without a target only the manifest knows which of the records it is. */
+    private void examine(StateSource source) {
+        Class<?> stored =
+                source.storedVariant(branches.stream().map(Branch::type).toList());
+        for (Branch<? extends T> branch : branches) {
+            if (branch.type() == stored) {
+                source.noteVariant(branch.type());
+                branch.decode(null, source);
+                return;
+            }
+        }
+        source.missingExample("one of the records of " + ClassNames.of(type));
     }
 
     private Branch<? extends T> branchOf(T value) {

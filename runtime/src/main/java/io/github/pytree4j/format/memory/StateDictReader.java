@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads raw state, which must not change meanwhile. */
 public final class StateDictReader implements StateReader {
@@ -56,6 +57,11 @@ public final class StateDictReader implements StateReader {
     @Override
     public void skip() {
         advance();
+    }
+
+    @Override
+    public @Nullable StateDict dictInMemory() {
+        return current instanceof StateDict dict ? dict : null;
     }
 
     /** Leaves the value here: in a list for the next item, in a dict until its next key is asked for. */

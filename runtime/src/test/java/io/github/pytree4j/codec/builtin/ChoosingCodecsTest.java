@@ -80,7 +80,7 @@ class ChoosingCodecsTest {
     @ParameterizedTest
     @EnumSource
     void aSealedTypeIsReadAsTheClassOfTheTarget(Origin origin) {
-        Shape restored = origin.source(IntValue.of(3)).restore("the test", SHAPES, new Circle(1));
+        Shape restored = origin.tree(IntValue.of(3)).restore("the test", SHAPES, new Circle(1));
         assertEquals(new Circle(3), restored);
     }
 
@@ -92,26 +92,26 @@ class ChoosingCodecsTest {
         assertEquals(
                 List.of("./0 expected one of the records of ChoosingCodecsTest.Shape (ChoosingCodecsTest.Circle)"
                         + " as an example in the target, found null there"),
-                Mismatches.explained(() -> origin.source(state).restore("the test", list, List.of())));
+                Mismatches.explained(() -> origin.tree(state).restore("the test", list, List.of())));
     }
 
     @ParameterizedTest
     @EnumSource
     void aRecordThatTheSealedTypeDidNotHaveIsNamed(Origin origin) {
         assertThrows(
-                CodecException.class, () -> origin.source(IntValue.of(3)).restore("the test", SHAPES, new Square(1)));
+                CodecException.class, () -> origin.tree(IntValue.of(3)).restore("the test", SHAPES, new Square(1)));
     }
 
     @ParameterizedTest
     @EnumSource
     void aBoundIsKept(Origin origin) {
         Codec<Number> numbers = new BoundedCodec<>(Number.class);
-        assertEquals(7L, origin.source(IntValue.of(7)).restore("the test", numbers, 1L));
-        assertEquals(List.of(". expected a Number, found a string"), Mismatches.explained(() -> origin.source(
+        assertEquals(7L, origin.tree(IntValue.of(7)).restore("the test", numbers, 1L));
+        assertEquals(List.of(". expected a Number, found a string"), Mismatches.explained(() -> origin.tree(
                         new StringValue("x"), RestorePolicy.FLAX)
                 .restore("the test", numbers, 1L)));
         Codec<List<Number>> list = new ListCodec<>(numbers, true);
-        assertEquals(List.of("./0 NO_EXAMPLE"), Mismatches.of(() -> origin.source(new StateDict().put("0", 1))
+        assertEquals(List.of("./0 NO_EXAMPLE"), Mismatches.of(() -> origin.tree(new StateDict().put("0", 1))
                 .restore("the test", list, List.of())));
     }
 
@@ -120,11 +120,10 @@ class ChoosingCodecsTest {
     void rawStateStandsForABoundThatItIs(Origin origin) {
         Codec<List<StateDict>> list = new ListCodec<>(new BoundedCodec<>(StateDict.class), true);
         StateDict dict = new StateDict().put("a", 1);
-        assertEquals(
-                List.of(dict), origin.source(new StateDict().put("0", dict)).restore("the test", list, List.of()));
+        assertEquals(List.of(dict), origin.tree(new StateDict().put("0", dict)).restore("the test", list, List.of()));
         StateDict noDict = new StateDict().put("0", new StateList(List.of()));
         assertEquals(
-                List.of("./0 VALUE"), Mismatches.of(() -> origin.source(noDict).restore("the test", list, List.of())));
+                List.of("./0 VALUE"), Mismatches.of(() -> origin.tree(noDict).restore("the test", list, List.of())));
     }
 
     @Test
@@ -175,9 +174,8 @@ class ChoosingCodecsTest {
         StateDict state = new StateDict().put("0", 1).put("1", 2.5).put("2", 3.5);
         assertEquals(
                 List.of(1L, 2.5, 3.5),
-                origin.source(state, RestorePolicy.STRICT.acceptingSizes())
-                        .restore("the test", list, List.of(0L, 0.0)));
-        assertEquals(List.of(". SIZE"), Mismatches.of(() -> origin.source(state)
-                .restore("the test", list, List.of(0L, 0.0))));
+                origin.tree(state, RestorePolicy.STRICT.acceptingSizes()).restore("the test", list, List.of(0L, 0.0)));
+        assertEquals(
+                List.of(". SIZE"), Mismatches.of(() -> origin.tree(state).restore("the test", list, List.of(0L, 0.0))));
     }
 }

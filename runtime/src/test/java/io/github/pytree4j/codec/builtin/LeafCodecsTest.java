@@ -35,7 +35,7 @@ class LeafCodecsTest {
     private static final Codec<float[]> FLOATS = new PrimitiveArrayCodec<>(float[].class);
 
     private static <T> T restore(Origin origin, Codec<T> codec, StateValue state, T target) {
-        return origin.source(state).restore("the test", codec, target);
+        return origin.tree(state).restore("the test", codec, target);
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class LeafCodecsTest {
             return;
         }
         StateValue state = new ArrayValue(NdArray.zeros(DType.FLOAT32, 1L << 40));
-        assertEquals(List.of(". SHAPE"), Mismatches.of(() -> origin.source(state, RestorePolicy.FLAX)
+        assertEquals(List.of(". SHAPE"), Mismatches.of(() -> origin.tree(state, RestorePolicy.FLAX)
                 .restore("the test", FLOATS, new float[2])));
     }
 }

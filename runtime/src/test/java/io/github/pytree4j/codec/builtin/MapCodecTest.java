@@ -31,7 +31,7 @@ class MapCodecTest {
     private static final StateDict STATE = new StateDict().put("2", 12).put("1", 11);
 
     private static <T> T restore(Origin origin, Codec<T> codec, StateValue state, T target, RestorePolicy policy) {
-        return origin.source(state, policy).restore("the test", codec, target);
+        return origin.tree(state, policy).restore("the test", codec, target);
     }
 
     private static <T> T restore(Origin origin, Codec<T> codec, StateValue state, T target) {

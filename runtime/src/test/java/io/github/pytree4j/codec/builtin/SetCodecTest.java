@@ -40,7 +40,7 @@ class SetCodecTest {
     }
 
     private static Set<String> restore(Origin origin, StateValue state, Set<String> target) {
-        return origin.source(state).restore("the test", STRINGS, target);
+        return origin.tree(state).restore("the test", STRINGS, target);
     }
 
     private static Object restore(Object target, StateValue set, RestorePolicy policy) {

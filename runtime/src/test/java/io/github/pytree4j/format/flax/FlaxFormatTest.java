@@ -13,7 +13,7 @@ import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.LeafCodecs;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.format.LeafListener;
@@ -81,7 +81,7 @@ class FlaxFormatTest {
     }
 
     private static StateValue read(FlaxReader reader) {
-        return new StateSource(reader, CodecRegistry.empty(), RestorePolicy.STRICT).restoreRaw();
+        return new TreeReader(reader, CodecRegistry.empty(), RestorePolicy.STRICT).readRaw();
     }
 
     @Test

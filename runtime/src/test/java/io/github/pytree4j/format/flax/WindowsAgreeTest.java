@@ -7,7 +7,7 @@ import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.RandomState;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
@@ -28,8 +28,8 @@ class WindowsAgreeTest {
     private static final int DEPTH = 20;
 
     /** What comes of reading: the tree as bytes, or what the exception says. */
-    private static String outcome(TokenReader tokens, Function<StateSource, Object> restore) {
-        StateSource source = new StateSource(FlaxReader.of(tokens, DEPTH), CodecRegistry.empty(), RestorePolicy.STRICT);
+    private static String outcome(TokenReader tokens, Function<TreeReader, Object> restore) {
+        TreeReader source = new TreeReader(FlaxReader.of(tokens, DEPTH), CodecRegistry.empty(), RestorePolicy.STRICT);
         try {
             Object tree = restore.apply(source);
             return Arrays.toString(PyTrees.toBytes(tree));
@@ -38,12 +38,12 @@ class WindowsAgreeTest {
         }
     }
 
-    private static String inMemory(byte[] bytes, Function<StateSource, Object> restore) {
+    private static String inMemory(byte[] bytes, Function<TreeReader, Object> restore) {
         return outcome(new TokenReader(new MemoryBytes(ByteBuffer.wrap(bytes)), "the test"), restore);
     }
 
     private static String inFile(
-            byte[] bytes, int window, int mapped, boolean maps, Function<StateSource, Object> restore) {
+            byte[] bytes, int window, int mapped, boolean maps, Function<TreeReader, Object> restore) {
         InputBytes input = new LargeFileBytes(new FileInMemory(bytes, maps), "the test", window, mapped);
         return outcome(new TokenReader(input, "the test", Math.max(16, window / 2)), restore);
     }
@@ -67,8 +67,8 @@ class WindowsAgreeTest {
     void everyFixtureIsReadAlike(String fixture) throws IOException {
         byte[] bytes = Fixtures.bytes(fixture);
         Object target = PyTrees.rawFromBytes(bytes);
-        for (Function<StateSource, Object> restore : List.<Function<StateSource, Object>>of(
-                StateSource::restoreRaw, source -> source.restore("it", DynamicCodec.INSTANCE, target))) {
+        for (Function<TreeReader, Object> restore : List.<Function<TreeReader, Object>>of(
+                TreeReader::readRaw, source -> source.restore("it", DynamicCodec.INSTANCE, target))) {
             String expected = inMemory(bytes, restore);
             for (int window = 1; window <= 40; window++) {
                 String where = "a window of " + window;
@@ -95,11 +95,11 @@ class WindowsAgreeTest {
             int mapped = random.nextInt(40);
             boolean maps = random.nextBoolean();
             String where = "seed " + seed + ", round " + i;
-            Function<StateSource, Object> into = source -> source.restore("it", DynamicCodec.INSTANCE, target);
+            Function<TreeReader, Object> into = source -> source.restore("it", DynamicCodec.INSTANCE, target);
             assertEquals(inMemory(bytes, into), inFile(bytes, window, mapped, maps, into), where);
             assertEquals(
-                    inMemory(bytes, StateSource::restoreRaw),
-                    inFile(bytes, window, mapped, maps, StateSource::restoreRaw),
+                    inMemory(bytes, TreeReader::readRaw),
+                    inFile(bytes, window, mapped, maps, TreeReader::readRaw),
                     where);
         }
     }
@@ -108,7 +108,7 @@ class WindowsAgreeTest {
     @Test
     void aFileThatIsCutWhileItIsReadFailsOrHasBeenRead() throws IOException {
         byte[] bytes = Fixtures.bytes("guide");
-        String whole = inMemory(bytes, StateSource::restoreRaw);
+        String whole = inMemory(bytes, TreeReader::readRaw);
         int failures = 0;
         for (int length = 0; length < bytes.length; length++) {
             FileInMemory file = new FileInMemory(bytes, true);
@@ -116,7 +116,7 @@ class WindowsAgreeTest {
             TokenReader tokens = new TokenReader(input, "the test", 16);
             file.cutTo(length);
             try {
-                assertEquals(whole, outcome(tokens, StateSource::restoreRaw));
+                assertEquals(whole, outcome(tokens, TreeReader::readRaw));
             } catch (CheckpointIOException e) {
                 assertTrue(e.getMessage().contains("cut to " + length), e.getMessage());
                 failures++;

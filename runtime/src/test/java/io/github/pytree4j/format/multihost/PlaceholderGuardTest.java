@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.CodecRegistry;
 import io.github.pytree4j.codec.RestorePolicy;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.state.StateDict;
@@ -28,8 +28,8 @@ class PlaceholderGuardTest {
     private static final StateDict STATE =
             new StateDict().put("params", new StateDict().put("w", PLACEHOLDER)).put("x", 1);
 
-    private static StateSource guarded(Origin origin, StateValue state, RestorePolicy policy) {
-        return new StateSource(new PlaceholderGuard(origin.reader(state)), CodecRegistry.empty(), policy);
+    private static TreeReader guarded(Origin origin, StateValue state, RestorePolicy policy) {
+        return new TreeReader(new PlaceholderGuard(origin.reader(state)), CodecRegistry.empty(), policy);
     }
 
     private static Object restore(Origin origin, StateValue state, Object target, RestorePolicy policy) {

@@ -1,4 +1,4 @@
-package io.github.pytree4j.processor.checking;
+package io.github.pytree4j.processor.comparison;
 
 import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.errors.SchemaMessages;
@@ -19,21 +19,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The folder of committed schemas: {@code <binary name of the record>/<version>.json}. */
-final class CommittedSchemas {
+/** The folder of committed schemas: {@code <binary name of the record>/<version>.json}. It is only read. */
+public final class CommittedSchemas {
     private final Path folder;
 
-    CommittedSchemas(Path folder) {
+    public CommittedSchemas(Path folder) {
         this.folder = folder;
     }
 
     /** Where the schema of a version is, or would be. */
-    Path file(String record, int version) {
+    public Path file(String record, int version) {
         return folder.resolve(record).resolve(version + ".json");
     }
 
     /** The schemas of the record, by version; what cannot be used is left out, and told to {@code problems}. */
-    SortedMap<Integer, Schema> of(String record, Consumer<Message> problems) {
+    public SortedMap<Integer, Schema> of(String record, Consumer<Message> problems) {
         SortedMap<Integer, Schema> schemas = new TreeMap<>();
         for (Path file : files(record, problems)) {
             try {

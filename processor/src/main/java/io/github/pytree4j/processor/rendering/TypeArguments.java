@@ -1,4 +1,4 @@
-package io.github.pytree4j.processor.schema;
+package io.github.pytree4j.processor.rendering;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;

@@ -1,8 +1,10 @@
-package io.github.pytree4j.processor.schema;
+package io.github.pytree4j.processor.rendering;
 
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.schema.Schema;
+import io.github.pytree4j.processor.schema.SchemaField;
 import java.util.List;
 
 /** Renders the model of a record as its schema. */

@@ -1,0 +1,43 @@
+package io.github.pytree4j.stream;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What to tell, besides the differences themselves, of a restore whose records have versions. */
+public final class OutdatedRecords {
+    /** How many classes are named. */
+    private static final int NAMED = 10;
+
+    private final Map<String, Integer> oldest = new LinkedHashMap<>();
+    private int root;
+
+    /** The record that is the whole tree is of this version. */
+    public void root(int version) {
+        root = version;
+    }
+
+    /** {@code " (version 2)"}, or nothing if the tree is no record with a version. */
+    public String rootVersion() {
+        return root == 0 ? "" : " (version " + root + ")";
+    }
+
+    /** A record was stored in an older version of its class, from which nothing is said to lead to that of today. */
+    public void add(String record, int stored) {
+        oldest.merge(record, stored, Math::min);
+    }
+
+    /** What to do about them, a line each. */
+    public List<String> advice() {
+        List<String> advice = new ArrayList<>();
+        oldest.forEach((record, version) -> {
+            if (advice.size() < NAMED) {
+                advice.add("Version " + version + " of " + record + " was saved: add @PyTreeMigration(from = " + version
+                        + ") to " + record + ", or say with @PyTreeField(formerly, orElse) and"
+                        + " @PyTreeDataclass(removed) what has changed.");
+            }
+        });
+        return advice;
+    }
+}
