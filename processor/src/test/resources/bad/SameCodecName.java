@@ -7,5 +7,5 @@ record SameCodecName_Inner(int x) {}
 
 class SameCodecName {
     @PyTreeDataclass
-    record Inner(int x) {} // error: the codecs of SameCodecName_Inner and SameCodecName.Inner would both be named SameCodecName_InnerCodec: rename one of the records
+    record Inner(int x) {} // error: PT005: the codecs of SameCodecName_Inner and SameCodecName.Inner would both be named SameCodecName_InnerCodec: rename one of the records
 }

@@ -4,11 +4,11 @@ import io.github.pytree4j.annotations.PyTreeDataclass;
 
 @PyTreeDataclass
 record UnfitSealed(
-        WithClass withClass, // error: unsupported type example.UnfitSealed.WithClass of component 'withClass' of UnfitSealed: make its subtype UnfitSealed.AClass a record with @PyTreeDataclass
-        WithEnum withEnum, // error: make its subtype UnfitSealed.AnEnum a record
-        WithOpen withOpen, // error: make its subtype UnfitSealed.OpenPart sealed
-        WithPlain withPlain, // error: annotate its subtype UnfitSealed.Plain with @PyTreeDataclass
-        SealedClass sealedClass) { // error: unsupported type example.UnfitSealed.SealedClass
+        WithClass withClass, // error: PT020: unsupported type example.UnfitSealed.WithClass of component 'withClass' of UnfitSealed: make its subtype UnfitSealed.AClass a record with @PyTreeDataclass
+        WithEnum withEnum, // error: PT020: make its subtype UnfitSealed.AnEnum a record
+        WithOpen withOpen, // error: PT020: make its subtype UnfitSealed.OpenPart sealed
+        WithPlain withPlain, // error: PT020: annotate its subtype UnfitSealed.Plain with @PyTreeDataclass
+        SealedClass sealedClass) { // error: PT020: unsupported type example.UnfitSealed.SealedClass
 
     sealed interface WithClass {}
 

@@ -5,6 +5,6 @@ import java.util.List;
 
 @PyTreeDataclass
 record UnknownType(
-        Missing missing, // error: cannot find symbol // error: unknown type Missing of component 'missing' of UnknownType: import it
-        List<Lost> lost, // error: cannot find symbol // error: unknown type Lost of component 'lost'
-        Runnable unsupported) {} // error: unsupported type java.lang.Runnable
+        Missing missing, // error: cannot find symbol // error: PT022: unknown type Missing of component 'missing' of UnknownType: import it
+        List<Lost> lost, // error: cannot find symbol // error: PT022: unknown type Lost of component 'lost'
+        Runnable unsupported) {} // error: PT020: unsupported type java.lang.Runnable

@@ -8,8 +8,8 @@ class UnusableBounds {
     @PyTreeDataclass
     @SuppressWarnings("rawtypes")
     record Bounded<
-            A extends Secret, // error: the codec of UnusableBounds.Bounded cannot use example.UnusableBounds.Secret, which bounds its type variable A: make it visible to its package
-            B extends Comparable, // error: cannot use java.lang.Comparable, which bounds its type variable B: give it type arguments
-            C extends Missing>( // error: cannot find symbol // error: cannot use Missing, which bounds its type variable C: import it
+            A extends Secret, // error: PT003: the codec of UnusableBounds.Bounded cannot use example.UnusableBounds.Secret, which bounds its type variable A: make it visible to its package
+            B extends Comparable, // error: PT003: cannot use java.lang.Comparable, which bounds its type variable B: give it type arguments
+            C extends Missing>( // error: cannot find symbol // error: PT003: cannot use Missing, which bounds its type variable C: import it
             int x) {}
 }

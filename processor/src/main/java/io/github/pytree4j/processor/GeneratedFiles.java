@@ -2,7 +2,7 @@ package io.github.pytree4j.processor;
 
 import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.processor.errors.ErrorReporter;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.RecordMessages;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.Schema;
@@ -40,7 +40,7 @@ final class GeneratedFiles {
         String codec = model.codec().simpleName();
         String other = written.putIfAbsent(model.codec(), model.displayName());
         if (other != null) {
-            errors.error(type, Messages.sameCodecName(model.displayName(), other, codec));
+            errors.error(type, RecordMessages.sameCodecName(model.displayName(), other, codec));
             return false;
         }
         String text = CodecWriter.write(model, history, PyTreeProcessor.class.getName());
@@ -49,9 +49,9 @@ final class GeneratedFiles {
             file.write(text);
             return true;
         } catch (FilerException e) {
-            errors.error(type, Messages.takenCodecName(model.displayName(), codec));
+            errors.error(type, RecordMessages.takenCodecName(model.displayName(), codec));
         } catch (IOException e) {
-            errors.error(type, Messages.cannotWrite(model.codec().toString(), e.toString()));
+            errors.error(type, RecordMessages.cannotWriteCodec(model.codec().toString(), e.toString()));
         }
         return false;
     }
@@ -61,7 +61,7 @@ final class GeneratedFiles {
         try (OutputStream file = createResource(schema.path(), type).openOutputStream()) {
             file.write(SchemaWriter.write(schema).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            errors.error(type, Messages.cannotWriteSchema(schema.path(), e.toString()));
+            errors.error(type, RecordMessages.cannotWriteSchema(schema.path(), e.toString()));
         }
     }
 

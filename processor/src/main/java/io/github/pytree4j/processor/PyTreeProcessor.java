@@ -7,9 +7,9 @@ import io.github.pytree4j.annotations.PyTreeField;
 import io.github.pytree4j.annotations.PyTreeMigration;
 import io.github.pytree4j.processor.checking.SchemaCheck;
 import io.github.pytree4j.processor.checking.SchemaFolder;
+import io.github.pytree4j.processor.errors.ComponentMessages;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.EvolutionMessages;
-import io.github.pytree4j.processor.errors.Messages;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
@@ -118,7 +118,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
                 ElementFilter.recordComponentsIn(round.getElementsAnnotatedWith(PyTreeField.class))) {
             TypeElement owner = MoreElements.asType(field.getEnclosingElement());
             if (!MoreElements.isAnnotationPresent(owner, PyTreeDataclass.class)) {
-                errors.error(field, Messages.strayField(Names.inMessages(owner)));
+                errors.error(field, ComponentMessages.strayField(Names.inMessages(owner)));
             }
         }
         errors.report(processingEnv.getMessager());

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sources in {@code bad} have the errors that their comments say, on the lines where they say so, and no others. */
+/**
+ * The sources in {@code bad} have the errors that their comments say, on the lines where they say so, and no others. A
+ * comment has the id of an error, unless it is the compiler's own, and a part of its text.
+ */
 class CompileErrorsTest {
     private static final String MARK = "// error: ";
 
@@ -30,12 +33,12 @@ class CompileErrorsTest {
     void reportsEveryErrorOnItsLine(Path source) throws IOException {
         Compilation compilation = Sources.compile(
                 List.of(JavaFileObjects.forResource(source.toUri().toURL())));
-        List<String> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
-            found.add(error.getLineNumber() + ": " + error.getMessage(Locale.ROOT));
+            found.add(Finding.of(error));
         }
-        List<String> missing = new ArrayList<>();
-        for (String expected : expectedErrors(source)) {
+        List<Finding> missing = new ArrayList<>();
+        for (Finding expected : expectedErrors(source)) {
             if (!removeFirst(found, expected)) {
                 missing.add(expected);
             }
@@ -70,7 +73,8 @@ class CompileErrorsTest {
         Compilation compilation = Sources.compile(List.of(sealed, hidden, record, holder));
         assertEquals(1, compilation.errors().size());
         String message = compilation.errors().get(0).getMessage(Locale.ROOT);
-        String expected = "unsupported type other.Hidden in other.Part of component 'part' of Holder: make it public";
+        String expected =
+                "PT021: unsupported type other.Hidden in other.Part of component 'part' of Holder: make it public";
         assertTrue(message.startsWith(expected), message);
     }
 
@@ -86,25 +90,21 @@ class CompileErrorsTest {
         assertTrue(compilation.errors().size() >= 2, compilation.errors().toString());
     }
 
-    /** Each as the line number and a part of the message. */
-    private static List<String> expectedErrors(Path source) throws IOException {
+    private static List<Finding> expectedErrors(Path source) throws IOException {
         List<String> lines = Files.readAllLines(source);
-        List<String> errors = new ArrayList<>();
+        List<Finding> errors = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String[] parts = lines.get(i).split(MARK, -1);
             for (int part = 1; part < parts.length; part++) {
-                errors.add((i + 1) + ": " + parts[part].trim());
+                errors.add(Finding.of(i + 1, parts[part].trim()));
             }
         }
         return errors;
     }
 
-    private static boolean removeFirst(List<String> found, String expected) {
-        int colon = expected.indexOf(": ") + 2;
-        String line = expected.substring(0, colon);
-        String part = expected.substring(colon);
-        for (String error : found) {
-            if (error.startsWith(line) && error.contains(part)) {
+    private static boolean removeFirst(List<Finding> found, Finding expected) {
+        for (Finding error : found) {
+            if (error.isExpectedAs(expected)) {
                 return found.remove(error);
             }
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A record that is no longer what was committed under its version does not compile. */
 class SchemaChangesTest {
     private static final String CHANGED =
-            ": State has changed since its version 1 was committed as schemas/example.State/1.json: raise it to version = 2,"
+            ": PT043: State has changed since its version 1 was committed as schemas/example.State/1.json: raise it to version = 2,"
                     + " or take back these changes\n  ";
 
     @TempDir
@@ -144,10 +144,10 @@ class SchemaChangesTest {
                 ", but version 2 of it was committed as schemas/example.State/2.json: make it version = 2, or a"
                         + " later one";
         assertEquals(
-                List.of("2: State has version 1" + lowered),
+                List.of("2: PT044: State has version 1" + lowered),
                 committed.errors("@PyTreeDataclass(\nversion = 1) record State(int a) {}"));
         assertEquals(
-                List.of("1: State has no version" + lowered),
+                List.of("1: PT044: State has no version" + lowered),
                 committed.errors("@PyTreeDataclass\nrecord State(int a) {}"));
     }
 }

@@ -55,8 +55,10 @@ class SchemaFolderTest {
         String next = STATE.replace("2", "3");
         assertEquals(List.of(), committed.errors(next));
         assertEquals(
-                List.of("1: version 3 of State is not committed, so that nobody sees it change: once it is in use, copy"
-                        + " META-INF/pytree4j/example.State.json from the compiled classes to " + FILE + "3.json"),
+                List.of(
+                        "1: PT042: version 3 of State is not committed, so that nobody sees it change: once it is in use, copy"
+                                + " META-INF/pytree4j/example.State.json from the compiled classes to " + FILE
+                                + "3.json"),
                 committed.notes(next));
     }
 
@@ -73,8 +75,10 @@ class SchemaFolderTest {
         edit(2, text -> text.replace("\"version\": 2", "\"version\": 2.5"));
         assertEquals(
                 List.of(
-                        "1: " + FILE + "1.json is not as it was written (line 6 is spelled in another way" + restore,
-                        "1: " + FILE + "2.json is not as it was written (line 4: expected ',', found \".\"" + restore),
+                        "1: PT045: " + FILE + "1.json is not as it was written (line 6 is spelled in another way"
+                                + restore,
+                        "1: PT045: " + FILE + "2.json is not as it was written (line 4: expected ',', found \".\""
+                                + restore),
                 committed.errors(STATE));
     }
 
@@ -86,9 +90,9 @@ class SchemaFolderTest {
         String restore = ": restore what was committed, each version as <binary name of the record>/<version>.json";
         assertEquals(
                 List.of(
-                        "1: " + FILE + "02.json holds version 1 of example.State" + restore,
-                        "1: " + FILE + "2.json holds version 2 of example.Other" + restore,
-                        "1: " + FILE + "3.json holds version 1 of example.State" + restore),
+                        "1: PT046: " + FILE + "02.json holds version 1 of example.State" + restore,
+                        "1: PT046: " + FILE + "2.json holds version 2 of example.Other" + restore,
+                        "1: PT046: " + FILE + "3.json holds version 1 of example.State" + restore),
                 committed.errors(STATE));
     }
 
@@ -100,12 +104,13 @@ class SchemaFolderTest {
         Files.write(committed.file(3), new byte[(4 << 20) + 1]);
         List<String> errors = committed.errors(STATE);
         assertEquals(3, errors.size());
-        assertTrue(errors.get(0).startsWith("1: cannot read " + FILE + "1.json ("), errors.get(0));
+        assertTrue(errors.get(0).startsWith("1: PT047: cannot read " + FILE + "1.json ("), errors.get(0));
         assertEquals(
-                "1: " + FILE + "2.json is not as it was written (not UTF-8): restore what was committed",
+                "1: PT045: " + FILE + "2.json is not as it was written (not UTF-8): restore what was committed",
                 errors.get(1));
         assertEquals(
-                "1: " + FILE + "3.json is not as it was written (more than 4194304 bytes): restore what was committed",
+                "1: PT045: " + FILE
+                        + "3.json is not as it was written (more than 4194304 bytes): restore what was committed",
                 errors.get(2));
     }
 
@@ -119,11 +124,11 @@ class SchemaFolderTest {
     void aFolderThatIsNotThereIsAnErrorOfItsOwn() {
         Path nowhere = folder.resolve("nowhere");
         assertEquals(
-                List.of("there is no folder " + nowhere + " with committed schemas: make it, or correct"
+                List.of("PT041: there is no folder " + nowhere + " with committed schemas: make it, or correct"
                         + " -Apytree4j.schemas"),
                 errorsWith("-Apytree4j.schemas=" + nowhere));
         String noFolder =
-                "-Apytree4j.schemas names no folder: write -Apytree4j.schemas=<folder of the committed schemas>";
+                "PT040: -Apytree4j.schemas names no folder: write -Apytree4j.schemas=<folder of the committed schemas>";
         assertEquals(List.of(noFolder), errorsWith("-Apytree4j.schemas"));
         assertEquals(List.of(noFolder), errorsWith("-Apytree4j.schemas="));
     }

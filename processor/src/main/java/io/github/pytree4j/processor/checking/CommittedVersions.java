@@ -1,6 +1,7 @@
 package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.processor.comparison.CommittedSchemas;
+import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.Schema;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ record CommittedVersions(SortedMap<Integer, Schema> schemas, SortedMap<Integer, 
     static final CommittedVersions NONE = new CommittedVersions(new TreeMap<>(), new TreeMap<>());
 
     /** Those of a record; what cannot be used is left out, and told to {@code problems}. */
-    static CommittedVersions of(RecordModel model, CommittedSchemas committed, Consumer<String> problems) {
+    static CommittedVersions of(RecordModel model, CommittedSchemas committed, Consumer<Message> problems) {
         RenamedRecords renamed = RenamedRecords.of(model);
         List<String> names = new ArrayList<>(model.evolution().formerNames());
         names.add(model.className().reflectionName());

@@ -1,6 +1,7 @@
 package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.processor.errors.ErrorReporter;
+import io.github.pytree4j.processor.errors.Message;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ComponentErrors {
      *
      * @param component its name; if there is none, or no longer such a component, the version has the error
      */
-    static void report(TypeElement record, @Nullable String component, String message, ErrorReporter errors) {
+    static void report(TypeElement record, @Nullable String component, Message message, ErrorReporter errors) {
         record.getRecordComponents().stream()
                 .filter(candidate -> candidate.getSimpleName().toString().equals(component))
                 .findFirst()

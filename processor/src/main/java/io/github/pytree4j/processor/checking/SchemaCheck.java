@@ -4,7 +4,8 @@ import io.github.pytree4j.processor.comparison.CommittedSchemas;
 import io.github.pytree4j.processor.comparison.SchemaChange;
 import io.github.pytree4j.processor.comparison.SchemaChanges;
 import io.github.pytree4j.processor.errors.ErrorReporter;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.Message;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
@@ -58,7 +59,7 @@ public final class SchemaCheck {
             errors.error(
                     record,
                     ComponentErrors.VERSION,
-                    Messages.versionLowered(name, version, latest, committed.file(latest)));
+                    SchemaMessages.versionLowered(name, version, latest, committed.file(latest)));
         } else if (same != null) {
             List<SchemaChange> changes = SchemaChanges.between(same, schema).stream()
                     .filter(SchemaChange::asksForVersion)
@@ -66,7 +67,8 @@ public final class SchemaCheck {
             refuse(changes, record, version, committed.file(version), errors);
         } else if (version > 0 && !errors.hasErrors()) {
             String file = schemas.file(schema.record(), version).toString();
-            errors.note(record, ComponentErrors.VERSION, Messages.notCommitted(name, version, schema.path(), file));
+            errors.note(
+                    record, ComponentErrors.VERSION, SchemaMessages.notCommitted(name, version, schema.path(), file));
         }
     }
 
@@ -76,7 +78,7 @@ public final class SchemaCheck {
         if (changes.isEmpty()) {
             return;
         }
-        String message = Messages.changedUnderSameVersion(
+        Message message = SchemaMessages.changedUnderSameVersion(
                 Names.inMessages(record),
                 version,
                 file,

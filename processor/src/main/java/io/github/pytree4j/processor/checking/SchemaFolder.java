@@ -2,7 +2,7 @@ package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.processor.comparison.CommittedSchemas;
 import io.github.pytree4j.processor.errors.ErrorReporter;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class SchemaFolder {
         }
         String folder = options.get(OPTION);
         if (folder == null || folder.isBlank()) {
-            errors.error(Messages.noSchemaFolder(OPTION));
+            errors.error(SchemaMessages.noSchemaFolder(OPTION));
             return null;
         }
         try {
@@ -48,9 +48,10 @@ public final class SchemaFolder {
             if (Files.isDirectory(path)) {
                 return new CommittedSchemas(path);
             }
-            errors.error(Messages.unknownSchemaFolder(path.toAbsolutePath().toString(), OPTION));
+            errors.error(
+                    SchemaMessages.unknownSchemaFolder(path.toAbsolutePath().toString(), OPTION));
         } catch (InvalidPathException e) {
-            errors.error(Messages.unknownSchemaFolder(folder, OPTION));
+            errors.error(SchemaMessages.unknownSchemaFolder(folder, OPTION));
         }
         return null;
     }

@@ -7,6 +7,7 @@ import io.github.pytree4j.processor.comparison.SchemaChange;
 import io.github.pytree4j.processor.comparison.SchemaChanges;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.EvolutionMessages;
+import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.SchemaField;
@@ -74,7 +75,7 @@ final class Ways {
         }
         if (!unsaid.isEmpty()) {
             int version = transition.before().version();
-            String message = EvolutionMessages.noWay(
+            Message message = EvolutionMessages.noWay(
                     model.displayName(), version, transition.after().version(), committed.file(version), unsaid);
             boolean isOne = components.stream().distinct().count() == 1;
             ComponentErrors.report(record, isOne ? components.get(0) : null, message, errors);

@@ -1,6 +1,7 @@
 package io.github.pytree4j.processor.comparison;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.Message;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaParser;
 import io.github.pytree4j.processor.schema.SchemaSyntaxException;
@@ -32,7 +33,7 @@ public final class CommittedSchemas {
     }
 
     /** The schemas of the record, by version; what cannot be used is left out, and told to {@code problems}. */
-    public SortedMap<Integer, Schema> of(String record, Consumer<String> problems) {
+    public SortedMap<Integer, Schema> of(String record, Consumer<Message> problems) {
         SortedMap<Integer, Schema> schemas = new TreeMap<>();
         for (Path file : files(record, problems)) {
             try {
@@ -41,20 +42,20 @@ public final class CommittedSchemas {
                 if (version < 1
                         || schema.version() != version
                         || !schema.record().equals(record)) {
-                    problems.accept(Messages.misplacedSchema(file.toString(), schema.record(), schema.version()));
+                    problems.accept(SchemaMessages.misplacedSchema(file.toString(), schema.record(), schema.version()));
                 } else {
                     schemas.put(version, schema);
                 }
             } catch (SchemaSyntaxException e) {
-                problems.accept(Messages.editedSchema(file.toString(), e.problem()));
+                problems.accept(SchemaMessages.editedSchema(file.toString(), e.problem()));
             } catch (IOException e) {
-                problems.accept(Messages.unreadableSchema(file.toString(), e.toString()));
+                problems.accept(SchemaMessages.unreadableSchema(file.toString(), e.toString()));
             }
         }
         return schemas;
     }
 
-    private List<Path> files(String record, Consumer<String> problems) {
+    private List<Path> files(String record, Consumer<Message> problems) {
         List<Path> files = new ArrayList<>();
         try {
             Path home = folder.resolve(record);
@@ -64,9 +65,9 @@ public final class CommittedSchemas {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            problems.accept(Messages.unreadableSchema(folder + "/" + record, e.toString()));
+            problems.accept(SchemaMessages.unreadableSchema(folder + "/" + record, e.toString()));
         } catch (DirectoryIteratorException e) {
-            problems.accept(Messages.unreadableSchema(folder + "/" + record, String.valueOf(e.getCause())));
+            problems.accept(SchemaMessages.unreadableSchema(folder + "/" + record, String.valueOf(e.getCause())));
         }
         Collections.sort(files);
         return files;

@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.comparison;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.schema.SchemaField;
 import io.github.pytree4j.processor.schema.SchemaField.Stored;
 import java.util.Objects;
@@ -100,17 +100,17 @@ public record FieldChange(
     @Override
     public String text() {
         return switch (kind) {
-            case ADDED -> Messages.fieldAdded(now().name(), now().key(), now().type());
-            case REMOVED -> Messages.fieldRemoved(old().name(), old().key(), old().type());
-            case STATIC_NOW -> Messages.storedNoLonger(old().name(), old().key(), old().type());
-            case KEY_CHANGED -> Messages.keyChanged(now().name(), old().key(), now().key());
-            case RETYPED -> Messages.typeChanged(now().name(), old().type(), now().type());
-            case GROWS_NO_LONGER -> Messages.growsNoLonger(now().name());
-            case GROWS_NOW -> Messages.growsNow(now().name());
-            case RENAMED -> Messages.componentRenamed(now().name(), old().name(), now().key());
-            case STATIC_ADDED -> Messages.staticAdded(String.valueOf(component()));
+            case ADDED -> SchemaMessages.fieldAdded(now().name(), now().key(), now().type());
+            case REMOVED -> SchemaMessages.fieldRemoved(old().name(), old().key(), old().type());
+            case STATIC_NOW -> SchemaMessages.storedNoLonger(old().name(), old().key(), old().type());
+            case KEY_CHANGED -> SchemaMessages.keyChanged(now().name(), old().key(), now().key());
+            case RETYPED -> SchemaMessages.typeChanged(now().name(), old().type(), now().type());
+            case GROWS_NO_LONGER -> SchemaMessages.growsNoLonger(now().name());
+            case GROWS_NOW -> SchemaMessages.growsNow(now().name());
+            case RENAMED -> SchemaMessages.componentRenamed(now().name(), old().name(), now().key());
+            case STATIC_ADDED -> SchemaMessages.staticAdded(String.valueOf(component()));
             case STATIC_REMOVED ->
-                Messages.staticRemoved(Objects.requireNonNull(before).name());
+                SchemaMessages.staticRemoved(Objects.requireNonNull(before).name());
         };
     }
 

@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.comparison;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,6 @@ public record NamesChange(Kind kind, String type, List<String> added, List<Strin
 
     @Override
     public String text() {
-        return Messages.namesChanged(kind.word + " " + type, added, removed);
+        return SchemaMessages.namesChanged(kind.word + " " + type, added, removed);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.comparison;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,6 @@ public record OrderChange(List<String> before, List<String> after) implements Sc
 
     @Override
     public String text() {
-        return Messages.orderChanged(before, after);
+        return SchemaMessages.orderChanged(before, after);
     }
 }

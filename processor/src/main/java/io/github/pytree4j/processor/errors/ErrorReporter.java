@@ -25,33 +25,33 @@ public final class ErrorReporter {
             Diagnostic.Kind kind,
             @Nullable Element element,
             @Nullable String member,
-            String message) {}
+            Message message) {}
 
     private final List<Problem> problems = new ArrayList<>();
     private boolean unresolved;
 
     /** Notes an error that belongs to {@code element}. */
-    public void error(Element element, String message) {
+    public void error(Element element, Message message) {
         problems.add(new Problem(Diagnostic.Kind.ERROR, element, null, message));
     }
 
     /** Notes an error in a {@code member} of the annotation of {@code record}; in all of it, if the member is not written. */
-    public void error(TypeElement record, String member, String message) {
+    public void error(TypeElement record, String member, Message message) {
         problems.add(new Problem(Diagnostic.Kind.ERROR, record, member, message));
     }
 
     /** Notes an error that belongs to no element. */
-    public void error(String message) {
+    public void error(Message message) {
         problems.add(new Problem(Diagnostic.Kind.ERROR, null, null, message));
     }
 
     /** Notes what is no error, about a {@code member} of the annotation of {@code record}. */
-    public void note(TypeElement record, String member, String message) {
+    public void note(TypeElement record, String member, Message message) {
         problems.add(new Problem(Diagnostic.Kind.NOTE, record, member, message));
     }
 
     /** Notes an error that a later round may make good. */
-    public void unresolved(Element element, String message) {
+    public void unresolved(Element element, Message message) {
         unresolved = true;
         error(element, message);
     }
@@ -72,19 +72,20 @@ public final class ErrorReporter {
     }
 
     private static void report(Problem problem, Messager messager) {
+        String text = problem.message().toString();
         if (problem.element() == null) {
-            messager.printMessage(problem.kind(), problem.message());
+            messager.printMessage(problem.kind(), text);
             return;
         }
         Element element = position(problem.element());
         AnnotationMirror annotation = problem.member() == null ? null : annotation(element);
         AnnotationValue value = annotation == null ? null : value(annotation, problem.member());
         if (value != null) {
-            messager.printMessage(problem.kind(), problem.message(), element, annotation, value);
+            messager.printMessage(problem.kind(), text, element, annotation, value);
         } else if (annotation != null) {
-            messager.printMessage(problem.kind(), problem.message(), element, annotation);
+            messager.printMessage(problem.kind(), text, element, annotation);
         } else {
-            messager.printMessage(problem.kind(), problem.message(), element);
+            messager.printMessage(problem.kind(), text, element);
         }
     }
 

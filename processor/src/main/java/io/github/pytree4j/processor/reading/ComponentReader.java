@@ -2,9 +2,11 @@ package io.github.pytree4j.processor.reading;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.github.pytree4j.processor.errors.CodecMessages;
+import io.github.pytree4j.processor.errors.ComponentMessages;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.EvolutionMessages;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.Names;
@@ -82,19 +84,19 @@ final class ComponentReader {
     private void refuseMembersOfStatic(RecordComponentElement component, FieldOptions options) {
         String name = component.getSimpleName().toString();
         if (!options.name().isEmpty()) {
-            errors.error(component, Messages.memberOfStatic(name, "name"));
+            errors.error(component, ComponentMessages.memberOfStatic(name, "name"));
         }
         if (options.codec().isPresent()) {
-            errors.error(component, Messages.memberOfStatic(name, "codec"));
+            errors.error(component, ComponentMessages.memberOfStatic(name, "codec"));
         }
         if (options.grows()) {
-            errors.error(component, Messages.memberOfStatic(name, "grows"));
+            errors.error(component, ComponentMessages.memberOfStatic(name, "grows"));
         }
         if (!options.formerly().isEmpty()) {
-            errors.error(component, Messages.memberOfStatic(name, "formerly"));
+            errors.error(component, ComponentMessages.memberOfStatic(name, "formerly"));
         }
         if (options.orElse().isPresent()) {
-            errors.error(component, Messages.memberOfStatic(name, "orElse"));
+            errors.error(component, ComponentMessages.memberOfStatic(name, "orElse"));
         }
     }
 
@@ -111,13 +113,13 @@ final class ComponentReader {
     private String key(RecordComponentElement component, String given) {
         String name = component.getSimpleName().toString();
         if (!given.isEmpty() && given.isBlank()) {
-            errors.error(component, Messages.blankName(name));
+            errors.error(component, ComponentMessages.blankName(name));
         }
         String declared = snakeCase ? Names.snakeCase(name) : name;
         String key = given.isEmpty() ? declared : given;
         String other = nameOfKey.putIfAbsent(key, name);
         if (other != null) {
-            errors.error(component, Messages.sameKey(name, key, other));
+            errors.error(component, ComponentMessages.sameKey(name, key, other));
         }
         return key;
     }
@@ -143,8 +145,8 @@ final class ComponentReader {
             errors.error(
                     component,
                     Growth.isDynamic(content)
-                            ? Messages.growsDynamic(name, type)
-                            : Messages.growsWithoutCollection(name, type));
+                            ? ComponentMessages.growsDynamic(name, type)
+                            : ComponentMessages.growsWithoutCollection(name, type));
         }
         return growing;
     }
@@ -154,24 +156,25 @@ final class ComponentReader {
         String name = component.getSimpleName().toString();
         TypeMirror type = component.asType();
         if (grows) {
-            errors.error(component, Messages.growsWithCodec(name));
+            errors.error(component, ComponentMessages.growsWithCodec(name));
         }
         if (type.getKind().isPrimitive()) {
             TypeName primitive = TypeName.get(type);
             String box = ((ClassName) primitive.box()).simpleName();
-            errors.error(component, Messages.codecOfPrimitive(name, ownerName, primitive.toString(), box));
+            errors.error(component, CodecMessages.codecOfPrimitive(name, ownerName, primitive.toString(), box));
             return Optional.empty();
         }
         access.check(type);
         if (!(codec.getValue() instanceof TypeMirror named) || named.getKind() == TypeKind.ERROR) {
-            errors.unresolved(component, Messages.unknownCodec(name, ownerName));
+            errors.unresolved(component, CodecMessages.unknownCodec(name, ownerName));
             return Optional.empty();
         }
         try {
             return Optional.of(customCodecs.read(named, type));
         } catch (UnusableCodecException e) {
             errors.error(
-                    component, Messages.unusableCodec(TypeName.get(named).toString(), name, ownerName, e.problem()));
+                    component,
+                    CodecMessages.unusableCodec(TypeName.get(named).toString(), name, ownerName, e.problem()));
             return Optional.empty();
         }
     }
@@ -179,15 +182,15 @@ final class ComponentReader {
     private void report(RecordComponentElement component, UnsupportedTypeException e) {
         String name = component.getSimpleName().toString();
         if (e.isUnknown()) {
-            errors.unresolved(component, Messages.unknownType(e.type(), name, ownerName, e.advice()));
+            errors.unresolved(component, TypeMessages.unknownType(e.type(), name, ownerName, e.advice()));
             return;
         }
         String type = TypeName.get(component.asType()).toString();
-        String where = type.equals(e.type()) ? "" : Messages.within(type);
+        String where = type.equals(e.type()) ? "" : TypeMessages.within(type);
         errors.error(
                 component,
                 e.reason() == UnsupportedTypeException.Reason.UNUSABLE
-                        ? Messages.unusableType(e.type(), where, name, ownerName, e.advice())
-                        : Messages.unsupportedType(e.type(), where, name, ownerName, e.advice()));
+                        ? TypeMessages.unusableType(e.type(), where, name, ownerName, e.advice())
+                        : TypeMessages.unsupportedType(e.type(), where, name, ownerName, e.advice()));
     }
 }

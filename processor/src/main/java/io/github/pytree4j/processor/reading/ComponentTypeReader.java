@@ -6,7 +6,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.github.pytree4j.annotations.PyTreeDataclass;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.LeafType;
 import io.github.pytree4j.processor.model.MapKeyType;
@@ -57,7 +57,7 @@ final class ComponentTypeReader {
             case TYPEVAR -> variable((TypeVariable) type);
             case WILDCARD -> wildcard((WildcardType) type);
             case DECLARED -> declared(MoreTypes.asDeclared(type), MoreTypes.asTypeElement(type));
-            default -> throw new UnsupportedTypeException(type, Messages.useSupportedType());
+            default -> throw new UnsupportedTypeException(type, TypeMessages.useSupportedType());
         };
     }
 
@@ -68,9 +68,9 @@ final class ComponentTypeReader {
         } else if (item.getKind().isPrimitive()) {
             return new ComponentType.PrimitiveArray(ArrayTypeName.of(TypeName.get(item)));
         } else if (item.getKind() == TypeKind.ARRAY) {
-            throw new UnsupportedTypeException(type, Messages.use("an NdArray, or a List of arrays"));
+            throw new UnsupportedTypeException(type, TypeMessages.use("an NdArray, or a List of arrays"));
         }
-        throw new UnsupportedTypeException(type, Messages.use("a List"));
+        throw new UnsupportedTypeException(type, TypeMessages.use("a List"));
     }
 
     /** A type argument such as {@code ? extends NdArray} is as good as {@code NdArray}: codecs only read the value. */
@@ -78,7 +78,7 @@ final class ComponentTypeReader {
         TypeMirror lower = type.getSuperBound();
         if (lower != null) {
             throw new UnsupportedTypeException(
-                    type, Messages.use(TypeName.get(lower).toString()));
+                    type, TypeMessages.use(TypeName.get(lower).toString()));
         }
         TypeMirror bound = type.getExtendsBound();
         return new ComponentType.SubtypeOf(bound == null ? new ComponentType.Dynamic(null) : part(bound));
@@ -148,7 +148,7 @@ final class ComponentTypeReader {
                 return new ComponentType.EnumOf(name, constants(MoreTypes.asTypeElement(type)));
             }
         }
-        throw new UnsupportedTypeException(type, Messages.useComparableItems());
+        throw new UnsupportedTypeException(type, TypeMessages.useComparableItems());
     }
 
     private static MapKeyType key(TypeMirror type) throws UnsupportedTypeException {
@@ -161,7 +161,7 @@ final class ComponentTypeReader {
                 return new MapKeyType.EnumKey(ClassName.get(element), constants(element));
             }
         }
-        throw new UnsupportedTypeException(type, Messages.useSimpleKeys());
+        throw new UnsupportedTypeException(type, TypeMessages.useSimpleKeys());
     }
 
     private ComponentType sealed(DeclaredType type, TypeElement sealed) throws UnsupportedTypeException {

@@ -3,7 +3,7 @@ package io.github.pytree4j.processor.reading;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.CodecMessages;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.KnownTypes;
 import java.util.Optional;
@@ -39,13 +39,13 @@ final class CustomCodecReader {
     ComponentType.CustomCodec read(TypeMirror named, TypeMirror stored) throws UnusableCodecException {
         String wanted = KnownTypes.CODEC.simpleName() + '<' + TypeName.get(stored) + '>';
         if (named.getKind() != TypeKind.DECLARED) {
-            throw new UnusableCodecException(Messages.noClass(wanted));
+            throw new UnusableCodecException(CodecMessages.noClass(wanted));
         }
         TypeElement codec = MoreTypes.asTypeElement(named);
         checkVisible(codec);
         if (TypeAccess.partsOf(stored).stream().anyMatch(part -> part.getKind() == TypeKind.TYPEVAR)) {
             throw new UnusableCodecException(
-                    Messages.codecOfVariable(TypeName.get(stored).toString()));
+                    CodecMessages.codecOfVariable(TypeName.get(stored).toString()));
         }
         checkImplements(codec, stored, wanted);
         boolean hasInstance = instanceOf(codec).isPresent();
@@ -59,25 +59,25 @@ final class CustomCodecReader {
         try {
             access.check(codec);
         } catch (UnsupportedTypeException e) {
-            throw new UnusableCodecException(Messages.invisibleCodec(e.advice()));
+            throw new UnusableCodecException(CodecMessages.invisibleCodec(e.advice()));
         }
     }
 
     private void checkImplements(TypeElement codec, TypeMirror stored, String wanted) throws UnusableCodecException {
         DeclaredType implemented = codecInterface(codec.asType());
         if (implemented == null) {
-            throw new UnusableCodecException(Messages.noCodec(wanted));
+            throw new UnusableCodecException(CodecMessages.noCodec(wanted));
         } else if (!codec.getTypeParameters().isEmpty()) {
-            throw new UnusableCodecException(Messages.genericCodec(wanted));
+            throw new UnusableCodecException(CodecMessages.genericCodec(wanted));
         } else if (implemented.getTypeArguments().isEmpty()) {
-            throw new UnusableCodecException(Messages.rawCodec(wanted));
+            throw new UnusableCodecException(CodecMessages.rawCodec(wanted));
         }
         TypeMirror encoded = implemented.getTypeArguments().get(0);
         if (!types.isSameType(encoded, stored)) {
             String found = KnownTypes.CODEC.simpleName() + '<' + TypeName.get(encoded) + '>';
-            throw new UnusableCodecException(Messages.codecOfAnotherType(found, wanted));
+            throw new UnusableCodecException(CodecMessages.codecOfAnotherType(found, wanted));
         } else if (codec.getModifiers().contains(Modifier.ABSTRACT)) {
-            throw new UnusableCodecException(Messages.abstractCodec());
+            throw new UnusableCodecException(CodecMessages.abstractCodec());
         }
     }
 
@@ -109,7 +109,7 @@ final class CustomCodecReader {
 
     private void checkConstructor(TypeElement codec) throws UnusableCodecException {
         if (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC)) {
-            throw new UnusableCodecException(Messages.innerCodec());
+            throw new UnusableCodecException(CodecMessages.innerCodec());
         }
         Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
                 .filter(candidate -> codec.getKind() != ElementKind.ENUM)
@@ -119,7 +119,7 @@ final class CustomCodecReader {
                 .findFirst();
         if (constructor.isEmpty()) {
             throw new UnusableCodecException(
-                    Messages.noCodecInstance(codec.getSimpleName().toString()));
+                    CodecMessages.noCodecInstance(codec.getSimpleName().toString()));
         }
         access.note(constructor.get());
     }

@@ -4,7 +4,8 @@ import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.pytree4j.processor.errors.ErrorReporter;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.Message;
+import io.github.pytree4j.processor.errors.RecordMessages;
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.Names;
@@ -32,17 +33,17 @@ public final class RecordModelReader {
     public Optional<RecordModel> read(TypeElement type, ErrorReporter errors) {
         String displayName = Names.inMessages(type);
         if (type.getKind() != ElementKind.RECORD) {
-            errors.error(type, Messages.notARecord(displayName));
+            errors.error(type, RecordMessages.notARecord(displayName));
             return Optional.empty();
         }
         Visibility visibility = Visibility.effectiveVisibilityOfElement(type);
         if (visibility == Visibility.PRIVATE) {
-            errors.error(type, Messages.privateRecord(displayName));
+            errors.error(type, RecordMessages.privateRecord(displayName));
             return Optional.empty();
         }
         int version = RecordOptions.version(type);
         if (version < 0) {
-            errors.error(type, RecordOptions.VERSION, Messages.negativeVersion(displayName, version));
+            errors.error(type, RecordOptions.VERSION, RecordMessages.negativeVersion(displayName, version));
         }
         TypeAccess access = new TypeAccess(elements, type);
         checkBounds(type, access, errors);
@@ -78,7 +79,7 @@ public final class RecordModelReader {
                 try {
                     access.check(bound);
                 } catch (UnsupportedTypeException e) {
-                    String message = Messages.unusableBound(
+                    Message message = RecordMessages.unusableBound(
                             variable.getSimpleName().toString(), Names.inMessages(type), e.type(), e.advice());
                     if (e.isUnknown()) {
                         errors.unresolved(variable, message);

@@ -3,7 +3,7 @@ package io.github.pytree4j.processor.reading;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.pytree4j.annotations.PyTreeDataclass;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.Names;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -38,11 +38,11 @@ final class SealedTypes {
             if (isSealedInterface(type)) {
                 collect(root, type, records);
             } else if (type.getKind() == ElementKind.INTERFACE) {
-                throw unfit(root, Messages.sealSubtype(Names.inMessages(type)));
+                throw unfit(root, TypeMessages.sealSubtype(Names.inMessages(type)));
             } else if (type.getKind() != ElementKind.RECORD) {
-                throw unfit(root, Messages.useRecordAsSubtype(Names.inMessages(type)));
+                throw unfit(root, TypeMessages.useRecordAsSubtype(Names.inMessages(type)));
             } else if (!MoreElements.isAnnotationPresent(type, PyTreeDataclass.class)) {
-                throw unfit(root, Messages.annotateSubtype(Names.inMessages(type)));
+                throw unfit(root, TypeMessages.annotateSubtype(Names.inMessages(type)));
             } else {
                 records.add(type);
             }

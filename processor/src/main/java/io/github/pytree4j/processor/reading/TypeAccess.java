@@ -3,7 +3,7 @@ package io.github.pytree4j.processor.reading;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +56,7 @@ final class TypeAccess {
     private void checkDeclared(DeclaredType type) throws UnsupportedTypeException {
         TypeElement element = MoreTypes.asTypeElement(type);
         if (type.getTypeArguments().size() < element.getTypeParameters().size()) {
-            throw UnsupportedTypeException.unusable(type, Messages.giveTypeArguments());
+            throw UnsupportedTypeException.unusable(type, TypeMessages.giveTypeArguments());
         }
         check(element);
     }
@@ -86,9 +86,9 @@ final class TypeAccess {
     /** Checks one class. */
     void check(TypeElement type) throws UnsupportedTypeException {
         if (Visibility.effectiveVisibilityOfElement(type) == Visibility.PRIVATE) {
-            throw UnsupportedTypeException.unusable(type.asType(), Messages.makeVisible());
+            throw UnsupportedTypeException.unusable(type.asType(), TypeMessages.makeVisible());
         } else if (!canSee(type)) {
-            throw UnsupportedTypeException.unusable(type.asType(), Messages.makePublic(home.toString()));
+            throw UnsupportedTypeException.unusable(type.asType(), TypeMessages.makePublic(home.toString()));
         }
         note(type);
     }

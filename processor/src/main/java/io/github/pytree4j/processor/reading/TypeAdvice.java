@@ -1,7 +1,7 @@
 package io.github.pytree4j.processor.reading;
 
 import com.google.auto.common.MoreElements;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
 import javax.lang.model.element.ElementKind;
@@ -24,19 +24,19 @@ final class TypeAdvice {
     /** What to do about a component of {@code type}, as an imperative. */
     String on(DeclaredType type, TypeElement element) {
         if (isA(type, KnownTypes.STATE_VALUE.canonicalName())) {
-            return Messages.use("a StateValue");
+            return TypeMessages.use("a StateValue");
         } else if (element.getKind() == ElementKind.RECORD) {
-            return Messages.annotateRecord(Names.inMessages(element));
+            return TypeMessages.annotateRecord(Names.inMessages(element));
         } else if (isA(type, "java.util.Map")) {
-            return Messages.use("a Map");
+            return TypeMessages.use("a Map");
         } else if (isA(type, "java.util.Set")) {
-            return Messages.use("a Set");
+            return TypeMessages.use("a Set");
         } else if (isA(type, "java.util.Collection")) {
-            return Messages.use("a List");
+            return TypeMessages.use("a List");
         } else if (element.getKind() == ElementKind.INTERFACE && !isOfThePlatform(element)) {
-            return Messages.useSealedInterface();
+            return TypeMessages.useSealedInterface();
         }
-        return Messages.useSupportedType();
+        return TypeMessages.useSupportedType();
     }
 
     private static boolean isOfThePlatform(TypeElement element) {

@@ -1,7 +1,7 @@
 package io.github.pytree4j.processor.reading;
 
 import com.palantir.javapoet.TypeName;
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.TypeMessages;
 import javax.lang.model.type.TypeMirror;
 
 /** A component cannot be stored because of its type, or a part of that. */
@@ -39,7 +39,7 @@ final class UnsupportedTypeException extends Exception {
     }
 
     static UnsupportedTypeException unknown(TypeMirror type) {
-        return new UnsupportedTypeException(Reason.UNKNOWN, type.toString(), Messages.declareType());
+        return new UnsupportedTypeException(Reason.UNKNOWN, type.toString(), TypeMessages.declareType());
     }
 
     Reason reason() {

@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.schema;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 
 /** A place in a text of JSON, which is told what has to follow and moves on. */
 final class JsonCursor {
@@ -127,7 +127,7 @@ final class JsonCursor {
     /** What to throw where something else than {@code what} comes next. */
     SchemaSyntaxException expected(String what) {
         String found = position < text.length() ? JsonStrings.quote(text.substring(position, position + 1)) : "the end";
-        return new SchemaSyntaxException(Messages.expectedInSchema(line(), what, found));
+        return new SchemaSyntaxException(SchemaMessages.expectedInSchema(line(), what, found));
     }
 
     /** The number of the line. */

@@ -1,6 +1,6 @@
 package io.github.pytree4j.processor.schema;
 
-import io.github.pytree4j.processor.errors.Messages;
+import io.github.pytree4j.processor.errors.SchemaMessages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class SchemaParser {
      */
     public static Schema parse(byte[] file) throws SchemaSyntaxException {
         if (file.length > MAX_BYTES) {
-            throw new SchemaSyntaxException(Messages.tooLargeSchema(MAX_BYTES));
+            throw new SchemaSyntaxException(SchemaMessages.tooLargeSchema(MAX_BYTES));
         }
         try {
             return parse(StandardCharsets.UTF_8
@@ -42,7 +42,7 @@ public final class SchemaParser {
                     .decode(ByteBuffer.wrap(file))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new SchemaSyntaxException(Messages.notUtf8());
+            throw new SchemaSyntaxException(SchemaMessages.notUtf8());
         }
     }
 
@@ -52,7 +52,7 @@ public final class SchemaParser {
         List<String> written = SchemaWriter.write(schema).lines().toList();
         for (int i = 0; i < Math.max(found.size(), written.size()); i++) {
             if (i >= found.size() || i >= written.size() || !found.get(i).equals(written.get(i))) {
-                throw new SchemaSyntaxException(Messages.otherLineInSchema(i + 1));
+                throw new SchemaSyntaxException(SchemaMessages.otherLineInSchema(i + 1));
             }
         }
         return schema;
@@ -63,7 +63,7 @@ public final class SchemaParser {
         json.member("format");
         int format = json.integer();
         if (format != Schema.FORMAT) {
-            throw new SchemaSyntaxException(Messages.formatOfSchema(format, Schema.FORMAT));
+            throw new SchemaSyntaxException(SchemaMessages.formatOfSchema(format, Schema.FORMAT));
         }
         json.expect(',');
         json.member("record");
@@ -105,7 +105,7 @@ public final class SchemaParser {
             SchemaField field = field();
             boolean fresh = !(field instanceof SchemaField.Stored stored) || keys.add(stored.key());
             if (!names.add(field.name()) || !fresh) {
-                throw new SchemaSyntaxException(Messages.fieldTwiceInSchema(field.name()));
+                throw new SchemaSyntaxException(SchemaMessages.fieldTwiceInSchema(field.name()));
             }
             fields.add(field);
         }

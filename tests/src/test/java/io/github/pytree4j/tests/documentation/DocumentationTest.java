@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every program in {@code README.md} and {@code docs/*.md} compiles, with the annotation processor, and runs.
+ * Every program in {@code README.md} and {@code docs/*.md} compiles, with the annotation processor, and runs. In {@code
+ * docs/errors.md} there are none: its code is wrong on purpose, and {@code ErrorsPageTest} of the processor compiles it.
  *
  * <p><b>The convention.</b> The line before each {@code ```java} fence is an HTML comment, which no reader of the page
  * sees, that says what the block is:
@@ -41,13 +42,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ERRORS = ROOT.resolve("docs").resolve("errors.md");
 
     @TempDir
     Path directory;
 
     @TestFactory
     Stream<DynamicTest> everyPageCompilesAndRuns() throws IOException {
-        return pages().map(page -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(), () -> {
+        Stream<Path> pages = pages().filter(page -> !page.equals(ERRORS));
+        return pages.map(page -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(), () -> {
             String name = page.getFileName().toString().replaceAll("\\W", "_");
             Path folder = Files.createDirectories(directory.resolve(name));
             List<String> problems = Page.read(ROOT.relativize(page).toString(), Files.readString(page))
