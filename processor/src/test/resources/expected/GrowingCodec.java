@@ -30,7 +30,7 @@ public final class GrowingCodec implements RecordCodec<Growing> {
             Codecs.growingMap(MapKey.STRING, Codecs.growingList(Codecs.DOUBLE));
 
     @SuppressWarnings("unchecked")
-    private static final Codec<Optional<Map<Long, ?>>> HISTORY =
+    private static final Codec<Optional<Map<Long, ?>>> HISTORY_ =
             (Codec<Optional<Map<Long, ?>>>) (Codec<?>)
             Codecs.optional(Codecs.growingMap(MapKey.LONG, Codecs.dynamic()));
 
@@ -50,7 +50,7 @@ public final class GrowingCodec implements RecordCodec<Growing> {
         sink.field(FIELDS, 1);
         sink.write(METRICS, value.metrics());
         sink.field(FIELDS, 2);
-        sink.write(HISTORY, value.history());
+        sink.write(HISTORY_, value.history());
         sink.field(FIELDS, 3);
         sink.write(CHILDREN, value.children());
         sink.field(FIELDS, 4);
@@ -70,7 +70,7 @@ public final class GrowingCodec implements RecordCodec<Growing> {
             switch (field) {
                 case 0 -> losses = source.read(LOSSES, losses);
                 case 1 -> metrics = source.read(METRICS, metrics);
-                case 2 -> history = source.read(HISTORY, history);
+                case 2 -> history = source.read(HISTORY_, history);
                 case 3 -> children = source.read(CHILDREN, children);
                 case 4 -> fixed = source.read(FIXED, fixed);
                 default -> throw new AssertionError(field);

@@ -28,7 +28,7 @@ final class OnlyStaticCodec implements RecordCodec<OnlyStatic> {
 
     @Override
     public OnlyStatic decode(OnlyStatic target, StateSource source) {
-        if (target == null) {
+        if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
             return null;
         }

@@ -66,15 +66,15 @@ public final class PairCodec<A, B extends Comparable<B>, S extends Pair.Shape>
 
     @Override
     public Pair<A, B, S> decode(Pair<A, B, S> target, StateSource source) {
-        if (target == null) {
+        if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
             return null;
         }
-        A first = target.first();
-        List<B> second = target.second();
-        S shape = target.shape();
-        List<String> names = target.names();
-        List<List<? extends A>> more = target.more();
+        A first = target == null ? null : target.first();
+        List<B> second = target == null ? null : target.second();
+        S shape = target == null ? null : target.shape();
+        List<String> names = target == null ? null : target.names();
+        List<List<? extends A>> more = target == null ? null : target.more();
         RecordReader record = source.beginRecord(FIELDS, target);
         for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {

@@ -54,15 +54,15 @@ public final class TrainStateCodec implements RecordCodec<TrainState> {
 
     @Override
     public TrainState decode(TrainState target, StateSource source) {
-        if (target == null) {
+        if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
             return null;
         }
-        long step = target.step();
-        Map<String, Map<String, NdArray>> params = target.params();
-        TrainState.OptState optState = target.optState();
-        NdArray batchStats = target.batchStats();
-        NdArray rngKey = target.rngKey();
+        long step = target == null ? 0L : target.step();
+        Map<String, Map<String, NdArray>> params = target == null ? null : target.params();
+        TrainState.OptState optState = target == null ? null : target.optState();
+        NdArray batchStats = target == null ? null : target.batchStats();
+        NdArray rngKey = target == null ? null : target.rngKey();
         RecordReader record = source.beginRecord(FIELDS, target);
         for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {

@@ -75,17 +75,17 @@ final class VersionedCodec<T> implements RecordCodec<Versioned<T>> {
 
     @Override
     public Versioned<T> decode(Versioned<T> target, StateSource source) {
-        if (target == null) {
+        if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
             return null;
         }
-        long step = target.step();
-        Map<String, Map<String, NdArray>> params = target.params();
-        Optional<? extends Versioned.Rule<T>> updateRule = target.updateRule();
-        Map<Versioned.Color, List<Versioned.Plain>> byColor = target.byColor();
-        List<T> items = target.items();
-        String text = target.text();
-        List<Float> losses = target.losses();
+        long step = target == null ? 0L : target.step();
+        Map<String, Map<String, NdArray>> params = target == null ? null : target.params();
+        Optional<? extends Versioned.Rule<T>> updateRule = target == null ? null : target.updateRule();
+        Map<Versioned.Color, List<Versioned.Plain>> byColor = target == null ? null : target.byColor();
+        List<T> items = target == null ? null : target.items();
+        String text = target == null ? null : target.text();
+        List<Float> losses = target == null ? null : target.losses();
         RecordReader record = source.beginRecord(FIELDS, target);
         for (int field = record.next(); field >= 0; field = record.next()) {
             switch (field) {

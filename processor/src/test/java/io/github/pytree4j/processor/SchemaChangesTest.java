@@ -52,7 +52,12 @@ class SchemaChangesTest {
                         + "  removed 'left', int\n"
                         + "  added 'batchStats', stored as 'batch_stats', byte[]"),
                 committed.errors(changed));
-        assertEquals(List.of(), committed.errors(changed.replace("version = 1", "version = 2")));
+        String migrated = changed.replace("version = 1", "version = 2").replace("batchStats) {}", """
+                        batchStats) {
+                            @PyTreeMigration(from = 1)
+                            static void change(io.github.pytree4j.state.StateDict state) {}
+                        }""");
+        assertEquals(List.of(), committed.errors(migrated));
     }
 
     @Test
@@ -129,7 +134,7 @@ class SchemaChangesTest {
             @PyTreeDataclass(version = 1)
             record State<I>(@PyTreeField(pytreeNode = false) int further, @PyTreeField(name = "items") List<I> all,
                 Part part, @PyTreeField(grows = true) List<Float> losses) {
-              @PyTreeDataclass(version = 4) record Part(int x, int y) {}
+              @PyTreeDataclass(version = 4) record Part(int x, @PyTreeField(orElse = "0") int y) {}
             }
             """;
         assertEquals(List.of(), committed.errors(same));
