@@ -58,7 +58,9 @@ record RecordMigrator(Restoration restoration, CodecRegistry codecs) {
             change.apply(state, context, codecs);
         } catch (RuntimeException e) {
             throw new MigrationException(
-                    "cannot migrate " + context.path().abbreviated() + " from version " + version + " to version "
+                    "cannot migrate " + context.path().abbreviated()
+                            + (context.step().isEmpty() ? "" : " of step " + context.step()) + " from version "
+                            + version + " to version "
                             + next
                             + " of " + fields.displayName() + ", where " + change.description() + ": "
                             + Text.messageOf(e),
