@@ -19,7 +19,7 @@ final class EditNode {
 
     @Nullable
     Claim taken;
-    /** The first of what is taken deeper than here. */
+    /** The first of what is taken deeper than here, or of what moves, if something does. */
     @Nullable
     Claim takenInside;
 

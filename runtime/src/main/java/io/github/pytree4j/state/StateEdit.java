@@ -45,12 +45,21 @@ final class StateEdit {
             if (node.taken == null) {
                 node.forgetInside();
                 node.taken = claim;
-                for (EditNode up = node.parent; up != null && up.takenInside == null; up = up.parent) {
-                    up.takenInside = claim;
-                }
+                noteInside(node.parent, claim);
             }
         } else {
             problems.takenTwice(other, claim);
+        }
+    }
+
+    /** What moves counts more than what is removed: only removals may be inside of a removal. */
+    private static void noteInside(@Nullable EditNode holder, Claim claim) {
+        for (EditNode up = holder; up != null; up = up.parent) {
+            if (up.takenInside != null
+                    && (claim.by().isRemoval() || !up.takenInside.by().isRemoval())) {
+                return;
+            }
+            up.takenInside = claim;
         }
     }
 

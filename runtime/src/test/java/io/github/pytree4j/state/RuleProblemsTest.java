@@ -118,6 +118,17 @@ class RuleProblemsTest {
     }
 
     @Test
+    void aRemovalDoesNotHideWhatMovesOutOfTheSameDict() {
+        fails(
+                "rule 3 (remove ./params) would take ./params, and rule 2 (move ./params/b to ./x) would take"
+                        + " ./params/b inside it",
+                LATER,
+                PathRule.remove("params/a"),
+                PathRule.move("params/b", "x"),
+                PathRule.remove("params"));
+    }
+
+    @Test
     void aRuleThatTakesAValueAndWhatIsInItFails() {
         StateDict nested = dict("block/block/x=1");
         var failure =

@@ -101,13 +101,11 @@ class MigrationsAtRestoreTest {
                 .whenPresent("lr", Patch.rules(PathRule.remove("opt/**"), PathRule.move("model/*/w", "w/{1}")))
                 .build());
         MigrationException e = assertThrows(MigrationException.class, () -> checkpoints.restore(OLD));
-        assertEquals(
-                """
+        assertEquals("""
                 migration 1 (when ./lr is present), patch 1 of 1: the rules do not fit the state: 2 problems
                   rule 1 (remove ./opt/**) matches nothing: the state has 3 keys: "lr", "model", "step"
                   rule 2 (move ./model/*/w to ./w/{1}) matches nothing: ./model/w is a string
-                A rule that may match nothing: optional(), or a condition of the migration.""",
-                e.getMessage());
+                A rule that may match nothing: optional(), or a condition of the migration.""", e.getMessage());
         assertEquals(before, DirectorySnapshot.of(directory));
     }
 
