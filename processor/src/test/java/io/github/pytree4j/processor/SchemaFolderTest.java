@@ -55,8 +55,11 @@ class SchemaFolderTest {
         String next = STATE.replace("2", "3");
         assertEquals(List.of(), committed.errors(next));
         assertEquals(
-                List.of("1: version 3 of State is not committed, so that nobody sees it change: once it is in use, copy"
-                        + " META-INF/pytree4j/example.State.json from the compiled classes to " + FILE + "3.json"),
+                List.of(
+                        "1: version 3 of State is not committed, so that nobody sees it change: once it is in use, commit"
+                                + " it as " + FILE
+                                + "3.json, with 'pytree4j schema dump <compiled classes> <folder>' or as a"
+                                + " copy of META-INF/pytree4j/example.State.json"),
                 committed.notes(next));
     }
 

@@ -3,6 +3,7 @@ package io.github.pytree4j.processor.comparison;
 import io.github.pytree4j.processor.comparison.StoredType.Kind;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaField.Stored;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -97,6 +98,6 @@ final class Widening {
             StoredType to) {
         List<String> old = namesBefore.get(from.name());
         List<String> now = namesAfter.get(to.name());
-        return old != null && now != null && now.containsAll(old);
+        return old != null && now != null && new HashSet<>(now).containsAll(old);
     }
 }

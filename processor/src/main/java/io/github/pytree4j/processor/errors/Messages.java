@@ -126,7 +126,9 @@ public final class Messages {
 
     public static String notCommitted(String record, int version, String schema, String file) {
         return "version " + version + " of " + record + " is not committed, so that nobody sees it change: once it is"
-                + " in use, copy " + schema + " from the compiled classes to " + file;
+                + " in use, commit it as " + file
+                + ", with 'pytree4j schema dump <compiled classes> <folder>' or as a copy"
+                + " of " + schema;
     }
 
     public static String editedSchema(String file, String problem) {
