@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +48,10 @@ record SchemaDump(List<NewFile> added, int kept, int unversioned, List<String> r
                         file.write(bytes);
                     }
                     file.force(true);
+                }
+                // Where case does not count, two records may have one file; and an atomic move replaces what it finds.
+                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new FileAlreadyExistsException(path.toString());
                 }
                 Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -9,6 +9,7 @@ import io.github.pytree4j.processor.schema.SchemaWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,14 +172,15 @@ class SchemaDumpCommandTest {
     }
 
     @Test
-    void aWriteThatFailsLeavesNothing() throws IOException {
-        Path inTheWay = files.committed("a.B", 1);
-        Files.createDirectories(inTheWay.resolve("full"));
+    void aFileThatCameMeanwhileStays() throws IOException {
+        files.commit("a.B", 1, "x int");
+        SchemaDump.NewFile file =
+                new SchemaDump.NewFile(files.committed("a.B", 1), SchemaFiles.schema("a.B", 1, "x long"));
 
-        assertThrows(IOException.class, () -> new SchemaDump.NewFile(inTheWay, SchemaFiles.schema("a.B", 1, "x int"))
-                .write());
+        assertThrows(FileAlreadyExistsException.class, file::write);
 
-        assertEquals(List.of(), committed());
+        assertEquals(List.of("a.B/1.json"), committed());
+        assertTrue(Files.readString(files.committed("a.B", 1)).contains("\"int\""));
     }
 
     private void assertRefused(String message, CommandRun run) {

@@ -84,7 +84,7 @@ public final class SchemaChanges {
             changes.add(FieldChange.retyped(old, now, widening.reads(old, now), wideningBack.reads(now, old)));
         }
         if (old.grows() && !now.grows()) {
-            changes.add(FieldChange.growsNoLonger(old, now));
+            changes.add(FieldChange.growsNoLonger(old, now, Widening.comparesSizes(now)));
         } else if (!old.grows() && now.grows()) {
             changes.add(FieldChange.sourceOnly(FieldChange.Kind.GROWS_NOW, old, now));
         }

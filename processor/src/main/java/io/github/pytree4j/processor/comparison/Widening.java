@@ -32,6 +32,15 @@ final class Widening {
         return from != null && to != null && reads(from, to, now.grows());
     }
 
+    /** Whether the type has lists or maps whose size is compared with the target's; a type that cannot be read may have. */
+    static boolean comparesSizes(Stored now) {
+        StoredType type = StoredType.parse(now.type()).orElse(null);
+        while (type != null && type.is(Kind.OPTIONAL)) {
+            type = type.content();
+        }
+        return !now.grows() && (type == null || type.is(Kind.LIST) || type.is(Kind.MAP));
+    }
+
     /** @param grows whether the lists and maps of {@code to} may be of another size than their target's */
     private boolean reads(StoredType from, StoredType to, boolean grows) {
         return switch (to.kind()) {
