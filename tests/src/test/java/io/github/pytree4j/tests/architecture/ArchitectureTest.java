@@ -1,5 +1,6 @@
 package io.github.pytree4j.tests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -60,6 +62,27 @@ class ArchitectureTest {
     @EnumSource(names = {"ANNOTATIONS", "PROCESSOR", "RUNTIME"})
     void aLibraryPrintsNothing(Module module) {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true).check(MAIN.that(module.classes()));
+    }
+
+    /** The command reads, writes and compares them, and has no compiler and none of the processor's libraries. */
+    @Test
+    void schemasNeedNothingOfTheCompiler() {
+        String processor = "io.github.pytree4j.processor";
+        classes()
+                .that()
+                .resideInAnyPackage(processor + ".schema", processor + ".comparison")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..", "org.jspecify.annotations", processor + ".schema", processor + ".comparison")
+                        .or(HasName.Predicates.name(processor + ".errors.Messages")))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .haveFullyQualifiedName(processor + ".errors.Messages")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackage("java..")
+                .check(MAIN);
     }
 
     @Test
