@@ -1,6 +1,6 @@
 /**
  * The annotation processor of pytree4j. It is named in the compiler's {@code annotationProcessorPaths} and exports
- * nothing but its schemas, to the command.
+ * nothing but its schemas, and what is wrong with them, to the command.
  */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // The command is built after this one.
@@ -15,6 +15,8 @@ module io.github.pytree4j.processor {
     requires auto.common;
 
     exports io.github.pytree4j.processor.comparison to
+            io.github.pytree4j.cli;
+    exports io.github.pytree4j.processor.errors to
             io.github.pytree4j.cli;
     exports io.github.pytree4j.processor.schema to
             io.github.pytree4j.cli;

@@ -25,12 +25,12 @@ final class SchemaComparison {
     /** @param problems where it is told which committed files cannot be used; their records are not compared */
     SchemaComparison(SortedMap<String, Schema> compiled, CommittedSchemas folder, List<String> problems) {
         this.compiled = compiled;
-        this.committedRecords = folder.records(problems::add);
+        this.committedRecords = folder.records(problem -> problems.add(problem.text()));
         SortedSet<String> all = new TreeSet<>(compiled.keySet());
         all.addAll(committedRecords);
         for (String record : all) {
             List<String> own = new ArrayList<>();
-            committed.put(record, folder.of(record, own::add));
+            committed.put(record, folder.of(record, problem -> own.add(problem.text())));
             this.problems.put(record, own);
             problems.addAll(own);
         }

@@ -70,7 +70,9 @@ record SchemaDump(List<NewFile> added, int kept, int unversioned, List<String> r
         for (Schema schema : compiled.values()) {
             Path file = committed.file(schema.record(), Math.max(schema.version(), 1));
             int refusalsBefore = refusals.size();
-            Schema there = committed.of(schema.record(), refusals::add).get(schema.version());
+            Schema there = committed
+                    .of(schema.record(), problem -> refusals.add(problem.text()))
+                    .get(schema.version());
             if (schema.version() == 0) {
                 unversioned++;
             } else if (there != null) {

@@ -35,7 +35,7 @@ public final class CommittedSchemas {
     }
 
     /** The records that have files here; what cannot be read is told to {@code problems}. */
-    public SortedSet<String> records(Consumer<String> problems) {
+    public SortedSet<String> records(Consumer<Message> problems) {
         SortedSet<String> records = new TreeSet<>();
         try (DirectoryStream<Path> homes = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path home : homes) {
@@ -45,9 +45,9 @@ public final class CommittedSchemas {
                 }
             }
         } catch (IOException e) {
-            problems.accept(Messages.unreadableSchema(folder.toString(), e.toString()));
+            problems.accept(SchemaMessages.unreadableSchema(folder.toString(), e.toString()));
         } catch (DirectoryIteratorException e) {
-            problems.accept(Messages.unreadableSchema(folder.toString(), String.valueOf(e.getCause())));
+            problems.accept(SchemaMessages.unreadableSchema(folder.toString(), String.valueOf(e.getCause())));
         }
         return records;
     }
