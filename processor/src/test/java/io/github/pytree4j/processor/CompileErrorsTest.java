@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sources in {@code bad} have the errors that their comments say, on the lines where they say so, and no others. */
 class CompileErrorsTest {
-    private static final String MARK = "// error: ";
-
     static List<Path> bad() {
         return Sources.in("bad");
     }
@@ -34,14 +31,7 @@ class CompileErrorsTest {
         for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
             found.add(error.getLineNumber() + ": " + error.getMessage(Locale.ROOT));
         }
-        List<String> missing = new ArrayList<>();
-        for (String expected : expectedErrors(source)) {
-            if (!removeFirst(found, expected)) {
-                missing.add(expected);
-            }
-        }
-        assertTrue(missing.isEmpty(), () -> "missing: " + missing + "\nfound instead: " + found);
-        assertEquals(List.of(), found);
+        ExpectedErrors.in(source).check(found);
     }
 
     @Test
@@ -84,30 +74,5 @@ class CompileErrorsTest {
             """);
         Compilation compilation = Sources.compile(List.of(record));
         assertTrue(compilation.errors().size() >= 2, compilation.errors().toString());
-    }
-
-    /** Each as the line number and a part of the message. */
-    private static List<String> expectedErrors(Path source) throws IOException {
-        List<String> lines = Files.readAllLines(source);
-        List<String> errors = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] parts = lines.get(i).split(MARK, -1);
-            for (int part = 1; part < parts.length; part++) {
-                errors.add((i + 1) + ": " + parts[part].trim());
-            }
-        }
-        return errors;
-    }
-
-    private static boolean removeFirst(List<String> found, String expected) {
-        int colon = expected.indexOf(": ") + 2;
-        String line = expected.substring(0, colon);
-        String part = expected.substring(colon);
-        for (String error : found) {
-            if (error.startsWith(line) && error.contains(part)) {
-                return found.remove(error);
-            }
-        }
-        return false;
     }
 }

@@ -329,4 +329,15 @@ public final class Messages {
         return "make the items of the set String, a boxed primitive, an enum, Instant, Duration or UUID, so that they"
                 + " have an order; or make the set a List";
     }
+
+    // The build of the user
+
+    /** For a named {@code module}, or the class path, where its name is empty. */
+    public static String missingRuntime(String module) {
+        return "generated codecs call the runtime of pytree4j, which "
+                + (module.isEmpty() ? "is not on the class path" : "the module " + module + " does not see")
+                + ": add io.github.pytree4j:pytree4j-runtime, of the same version as the annotation processor, to the"
+                + " dependencies"
+                + (module.isEmpty() ? "" : ", and 'requires io.github.pytree4j.runtime;' to the module-info");
+    }
 }
