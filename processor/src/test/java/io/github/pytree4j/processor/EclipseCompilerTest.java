@@ -45,26 +45,24 @@ class EclipseCompilerTest {
                 .reworded(words -> words.equals("cannot find symbol") ? "cannot be resolved to a type" : words)
                 .check(found);
         for (String error : found) {
-            assertTrue(error.matches("[\\w.]+: .*"), "this says not where it is: " + error);
+            assertTrue(error.matches("(\\d+|example\\.[\\w.]+): .*"), "this says not where it is: " + error);
         }
     }
 
     @Test
-    void namesTheRecordOfAPrivateNestedRecord() throws IOException {
-        Path source = Sources.folder("bad").resolve("Unreachable.java");
-        assertTrue(EclipseCompilation.of(List.of(source), directory)
-                .errors()
-                .contains("example.Unreachable.Hidden: Unreachable.Hidden is private, or nested in something private,"
-                        + " so that its codec cannot use it: make it visible to its package"));
+    void namesAPrivateNestedRecord() throws IOException {
+        List<String> errors = errors("Unreachable.java");
+        assertEquals(2, errors.size());
+        assertTrue(errors.get(0).startsWith("example.Unreachable.Hidden: "), errors.get(0));
+        assertTrue(errors.get(0).contains("Unreachable.Hidden is private, or nested in something private"));
     }
 
     @Test
     void namesTheComponentOfAStrayField() throws IOException {
-        Path source = Sources.folder("bad").resolve("StrayField.java");
-        assertEquals(
-                List.of("example.StrayField.x: @PyTreeField has no effect here: annotate StrayField with"
-                        + " @PyTreeDataclass"),
-                EclipseCompilation.of(List.of(source), directory).errors());
+        List<String> errors = errors("StrayField.java");
+        assertEquals(1, errors.size());
+        assertTrue(errors.get(0).startsWith("example.StrayField.x: "), errors.get(0));
+        assertTrue(errors.get(0).contains("@PyTreeField has no effect here"), errors.get(0));
     }
 
     @Test
@@ -102,6 +100,11 @@ class EclipseCompilerTest {
         EclipseCompilation compiling = EclipseCompilation.ofModule(
                 List.of(module, record, generated), directory.resolve("second"), "-proc:none");
         assertEquals("", compiling.output());
+    }
+
+    private List<String> errors(String bad) throws IOException {
+        return EclipseCompilation.of(List.of(Sources.folder("bad").resolve(bad)), directory)
+                .errors();
     }
 
     private Path write(String name, String text) throws IOException {
