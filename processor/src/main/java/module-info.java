@@ -10,8 +10,9 @@ module io.github.pytree4j.processor {
     requires static org.jspecify;
     requires static com.google.auto.service;
     requires com.palantir.javapoet;
-    // Has no module name of its own, so this is the name of its jar. It is never resolved outside this build: compilers
-    // load processors from a class path.
+    // Has no module name of its own, so this is the name of its jar. It matters to those alone who have their compiler
+    // load
+    // processors from a module path.
     requires auto.common;
 
     exports io.github.pytree4j.processor.comparison to
