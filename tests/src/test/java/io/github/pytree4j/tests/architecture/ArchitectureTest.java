@@ -141,7 +141,9 @@ class ArchitectureTest {
     private static boolean isOnlyForOurModules(JavaCodeUnit member) {
         boolean makesOne = member.isConstructor()
                 || (member.getModifiers().contains(JavaModifier.STATIC)
-                        && member.getReturnType().getName().equals(member.getOwner().getName()));
+                        && member.getReturnType()
+                                .getName()
+                                .equals(member.getOwner().getName()));
         return makesOne
                 && Set.of(StateSink.class.getName(), TreeReader.class.getName())
                         .contains(member.getOwner().getName());
