@@ -25,19 +25,4 @@ record UnknownInMigrations(
     static Missing made() { // error: cannot find symbol
         return null;
     }
-
-    @PyTreeDataclass(version = MISSING) // error: cannot find symbol
-    record Versioned(@PyTreeField(orElse = "1") int a) {
-        @PyTreeMigration(from = 1)
-        static void migrate(io.github.pytree4j.state.StateDict state) {}
-    }
-
-    @PyTreeDataclass(version = 2)
-    record Valued(
-            @PyTreeField(orElse = MISSING) int a, // error: cannot find symbol
-            @PyTreeField(formerly = {"x", MISSING}) int b, // error: cannot find symbol
-            @PyTreeField(name = MISSING) int c) { // error: cannot find symbol
-        @PyTreeMigration(from = MISSING) // error: cannot find symbol
-        static void migrate(io.github.pytree4j.state.StateDict state) {}
-    }
 }

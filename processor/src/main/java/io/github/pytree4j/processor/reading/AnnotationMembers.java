@@ -54,24 +54,22 @@ final class AnnotationMembers {
 
     /**
      * Whether the compiler does not know what a member of the annotation is, which it says itself; another annotation processor may
-     * yet write what it names. An unknown class is not meant.
+     * yet write what it names. An unknown class is not meant, nor, under Eclipse's compiler, an unknown string.
      */
     static boolean hasUnknown(Element element, Class<? extends Annotation> annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> MoreTypes.isTypeOf(annotation, mirror.getAnnotationType()))
                 .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
-                .filter(entry -> !isClass(entry.getKey().getReturnType()))
-                .anyMatch(entry -> isUnknown(entry.getValue()));
+                .anyMatch(entry -> isUnknown(entry.getKey().getReturnType(), entry.getValue()));
     }
 
-    private static boolean isClass(TypeMirror member) {
-        return member.getKind() == TypeKind.DECLARED && MoreTypes.isTypeOf(Class.class, member);
-    }
-
-    private static boolean isUnknown(AnnotationValue value) {
-        return value.getValue() instanceof List<?> items
-                ? items.stream().anyMatch(item -> item instanceof AnnotationValue single && isUnknown(single))
-                : value.toString().equals(UNKNOWN);
+    private static boolean isUnknown(TypeMirror member, AnnotationValue value) {
+        if (value.getValue() instanceof List<?> items) {
+            return items.stream().anyMatch(item -> item.toString().equals(UNKNOWN));
+        } else if (member.getKind() != TypeKind.DECLARED) {
+            return UNKNOWN.equals(value.getValue()) || value.toString().equals(UNKNOWN);
+        }
+        return !MoreTypes.isTypeOf(Class.class, member) && value.toString().equals(UNKNOWN);
     }
 
     /** The value of a member that is written, not its default. */

@@ -124,11 +124,13 @@ final class DefaultValueReader {
      * what their codecs write is decided at run time.
      */
     private boolean returns(TypeMirror returned, TypeMirror type, boolean isOfVariable) {
-        if (isOfVariable) {
+        if (returned.getKind() == TypeKind.ERROR) {
+            return true; // Of which the compiler speaks.
+        } else if (isOfVariable) {
             return types.isAssignable(types.erasure(returned), types.erasure(type));
         } else if (returned.getKind().isPrimitive() || type.getKind().isPrimitive()) {
             return types.isAssignable(returned, type);
         }
-        return returned.getKind() == TypeKind.ERROR || types.isSubtype(returned, type);
+        return types.isSubtype(returned, type) && !(TypeAccess.isRaw(returned) && TypeAccess.partsOf(type).size() > 1);
     }
 }
