@@ -9,12 +9,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The errors that the comments of a source say it has: each on its line, and a part of the message. */
+/** The errors that the comments of a source say it has: each on its line, with its id and a part of the message. */
 final class ExpectedErrors {
     private static final String MARK = "// error: ";
+    private static final Pattern ID = Pattern.compile("(PT[0-9]{3}: )(.*)", Pattern.DOTALL);
 
-    private record Expected(String line, String part) {}
+    private record Expected(String line, String part) {
+        boolean isIn(String error) {
+            Matcher withId = ID.matcher(part);
+            return error.startsWith(line)
+                    && (withId.matches()
+                            ? error.contains(withId.group(1)) && error.contains(withId.group(2))
+                            : error.contains(part));
+        }
+    }
 
     private final List<Expected> errors;
 
@@ -62,7 +73,7 @@ final class ExpectedErrors {
 
     private static boolean removeFirst(List<String> found, Expected expected) {
         for (String error : found) {
-            if (error.startsWith(expected.line()) && error.contains(expected.part())) {
+            if (expected.isIn(error)) {
                 return found.remove(error);
             }
         }

@@ -34,9 +34,10 @@ class MissingRuntimeTest {
                 "module-info", "module example { requires io.github.pytree4j.annotations; }");
         Compilation compilation = Sources.compileOnModulePath(List.of(module, POINT, LINE));
         assertEquals(
-                List.of("PT009: generated codecs call the runtime of pytree4j, which the module example does not see: add"
-                        + " io.github.pytree4j:pytree4j-runtime, of the same version as the annotation processor, to the"
-                        + " dependencies, and 'requires io.github.pytree4j.runtime;' to the module-info"),
+                List.of(
+                        "PT009: generated codecs call the runtime of pytree4j, which the module example does not see: add"
+                                + " io.github.pytree4j:pytree4j-runtime, of the same version as the annotation processor, to the"
+                                + " dependencies, and 'requires io.github.pytree4j.runtime;' to the module-info"),
                 messages(compilation));
     }
 
