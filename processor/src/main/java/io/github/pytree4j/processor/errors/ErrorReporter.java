@@ -47,6 +47,11 @@ public final class ErrorReporter {
         problems.add(new Problem(Diagnostic.Kind.NOTE, record, member, message));
     }
 
+    /** Notes that something is unknown which a later round may know; if none does, the compiler says so itself. */
+    public void unresolved() {
+        unresolved = true;
+    }
+
     /** Notes an error that a later round may make good. */
     public void unresolved(Element element, Message message) {
         unresolved = true;

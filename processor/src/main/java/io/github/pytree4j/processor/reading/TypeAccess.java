@@ -62,10 +62,17 @@ final class TypeAccess {
 
     private void checkDeclared(DeclaredType type) throws UnsupportedTypeException {
         TypeElement element = MoreTypes.asTypeElement(type);
-        if (type.getTypeArguments().size() < element.getTypeParameters().size()) {
+        if (isRaw(type)) {
             throw UnsupportedTypeException.unusable(type, TypeMessages.giveTypeArguments());
         }
         check(element);
+    }
+
+    /** Whether a type lacks the arguments that its class has parameters for. */
+    static boolean isRaw(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && MoreTypes.asDeclared(type).getTypeArguments().size()
+                        < MoreTypes.asTypeElement(type).getTypeParameters().size();
     }
 
     /** The type itself, and all that it mentions. */
