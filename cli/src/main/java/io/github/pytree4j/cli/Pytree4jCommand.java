@@ -14,13 +14,15 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself; all that it does is in its subcommands. */
 @Command(
         name = "pytree4j",
-        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts and prunes them.",
+        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts, prunes and migrates them.",
         subcommands = {
             InspectCommand.class,
             StepsCommand.class,
             VerifyCommand.class,
             ConvertCommand.class,
             PruneCommand.class,
+            CheckCommand.class,
+            MigrateCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -21,13 +21,15 @@ class Pytree4jCommandTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         String help = CommandRun.of("--help").out();
 
-        for (String part : new String[] {"inspect", "steps", "verify", "convert", "prune", "damaged", "wrong usage"}) {
+        for (String part : new String[] {
+            "inspect", "steps", "verify", "convert", "prune", "check", "migrate", "damaged", "wrong usage"
+        }) {
             assertTrue(help.contains(part), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "steps", "verify", "convert", "prune"})
+    @ValueSource(strings = {"inspect", "steps", "verify", "convert", "prune", "check", "migrate"})
     void everyCommandHasHelp(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
