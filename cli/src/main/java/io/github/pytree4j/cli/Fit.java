@@ -64,12 +64,8 @@ record Fit(Optional<Step> step, Path file, Status status, String why, Optional<C
             return Optional.of(without(step, file, Status.DAMAGED, messageOf(e)));
         } catch (CheckpointException e) {
             return Optional.of(without(step, file, Status.UNREADABLE, messageOf(e)));
-        } catch (RuntimeException | Error e) {
-            String why = UserCode.explain(e).orElse(null);
-            if (why == null) {
-                throw e;
-            }
-            return Optional.of(without(step, file, Status.INCOMPATIBLE, why));
+        } catch (Throwable e) {
+            return Optional.of(without(step, file, Status.INCOMPATIBLE, UserCode.explain(e)));
         }
     }
 

@@ -13,25 +13,33 @@ final class UserCode {
     /**
      * What a migration, an initializer or another piece of the user's code threw, and where.
      *
-     * @return nothing if it is not the user's, but ours
      * @throws CodecException if the classes do not fit together, which will be the same for the next checkpoint
+     * @throws RuntimeException the failure itself, if it is not the user's, but ours
      */
-    static Optional<String> explain(Throwable failure) {
+    static String explain(Throwable failure) {
         if (failure instanceof LinkageError unlinked) {
             throw unlinked(unlinked);
         }
         boolean isOfMachine = failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
-        if (isOfMachine) {
-            return Optional.empty();
-        }
-        return Arrays.stream(failure.getStackTrace())
+        Optional<StackTraceElement> place = Arrays.stream(failure.getStackTrace())
                 .filter(frame -> ClassPathLoader.NAME.equals(frame.getClassLoaderName()))
-                .findFirst()
-                .map(frame -> frame.getClassName() + '.' + frame.getMethodName() + " failed"
-                        + (frame.getLineNumber() > 0
-                                ? " (" + frame.getFileName() + ':' + frame.getLineNumber() + ')'
-                                : "")
-                        + ": " + named(failure));
+                .findFirst();
+        if (isOfMachine || place.isEmpty()) {
+            throw unexplained(failure);
+        }
+        return placed(place.get()) + ": " + named(failure);
+    }
+
+    private static RuntimeException unexplained(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    private static String placed(StackTraceElement frame) {
+        String line = frame.getLineNumber() > 0 ? " (" + frame.getFileName() + ':' + frame.getLineNumber() + ')' : "";
+        return frame.getClassName() + '.' + frame.getMethodName() + " failed" + line;
     }
 
     private static String named(Throwable failure) {
@@ -61,7 +69,7 @@ final class UserCode {
                             + " pytree4j-runtime of that version"
                     : "the class " + missing + " is needed, and is not on the class path";
         }
-        return "the classes on the class path do not fit together, or not with " + Writer.name() + ": "
-                + named(failure);
+        return "the classes on the class path do not fit together, or not with " + Writer.name()
+                + ", with whose processor and runtime they have to be compiled: " + named(failure);
     }
 }

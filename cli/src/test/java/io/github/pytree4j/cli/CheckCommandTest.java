@@ -161,6 +161,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void anExceptionThatNoMigrationMayThrowIsToldToo() throws Exception {
+        UserProject.compile(home, UserProject.VERSION_1).save(directory, 1);
+        UserProject today = UserProject.compile(
+                home, migratingBy("Tool.hide(new java.util.concurrent.TimeoutException(\"no way\"));"), """
+                        public class Tool {
+                            @SuppressWarnings("unchecked")
+                            static <T extends Throwable> void hide(Throwable thrown) throws T {
+                                throw (T) thrown;
+                            }
+                        }
+                        """);
+
+        CommandRun run = check(today, directory);
+
+        assertTrue(run.out().contains(": java.util.concurrent.TimeoutException: no way\n"), run::toString);
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
     void aClassThatAMigrationNeedsAndIsNotThereEndsTheCommand() throws Exception {
         UserProject.compile(home, UserProject.VERSION_1).save(directory, 1);
         UserProject today = UserProject.compile(

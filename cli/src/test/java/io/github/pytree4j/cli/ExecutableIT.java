@@ -120,7 +120,7 @@ class ExecutableIT {
 
         assertEquals(new CommandRun(0, """
                 1  fits after migration
-                    migrates  TrainState from version 1 to 2 at .: up(StateDict)
+                    migrates  TrainState from version 1 to 2 at .: up()
                 """, "migrating\n"), check);
         assertEquals(
                 new CommandRun(
