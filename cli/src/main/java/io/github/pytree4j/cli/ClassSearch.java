@@ -28,6 +28,7 @@ final class ClassSearch {
     private static final String CLASS = ".class";
 
     private final ClassPath path;
+    private final ClassLoader loader;
     private final List<Found> all;
 
     private record Found(Path entry, String name) {
@@ -36,15 +37,17 @@ final class ClassSearch {
         }
     }
 
-    ClassSearch(ClassPath path) {
+    /** @param loader of that class path */
+    ClassSearch(ClassPath path, ClassLoader loader) {
         this.path = path;
+        this.loader = loader;
         this.all = path.entries().stream().flatMap(ClassSearch::classesIn).toList();
     }
 
     /** What to do about a class that is not there, in words. */
     String adviceFor(String wanted) {
         Optional<Found> below = all.stream()
-                .filter(found -> found.name().endsWith('.' + wanted))
+                .filter(found -> found.name().endsWith('.' + wanted) && !isLoadable(found.name()))
                 .findFirst();
         if (below.isPresent()) {
             return "; it is in " + folderOf(below.get(), wanted) + ", which has to be on the class path itself";
@@ -56,6 +59,16 @@ final class ClassSearch {
         return records();
     }
 
+    /** Whether that is its name: what lies in folders that are no packages has another one. */
+    private boolean isLoadable(String name) {
+        try {
+            Class.forName(name, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
     private static Path folderOf(Found found, String wanted) {
         String folder = found.name().substring(0, found.name().length() - wanted.length() - 1);
         return found.entry().resolve(folder.replace('.', '/'));
@@ -65,7 +78,7 @@ final class ClassSearch {
     String records() {
         Set<String> names = all.stream().map(Found::name).collect(Collectors.toCollection(HashSet::new));
         List<String> records = names.stream()
-                .filter(name -> names.contains(codecOf(name)))
+                .filter(name -> names.contains(codecOf(name)) && isLoadable(name))
                 .sorted()
                 .toList();
         if (records.isEmpty()) {
@@ -85,7 +98,9 @@ final class ClassSearch {
         String simple = simpleNameOf(wanted);
         List<String> alike = new ArrayList<>();
         for (Found found : all) {
-            if (areAlike(simple, found.simpleName().toLowerCase(Locale.ROOT)) && !alike.contains(found.name())) {
+            if (areAlike(simple, found.simpleName().toLowerCase(Locale.ROOT))
+                    && !alike.contains(found.name())
+                    && isLoadable(found.name())) {
                 alike.add(found.name());
             }
         }

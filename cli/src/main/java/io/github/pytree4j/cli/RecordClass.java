@@ -59,7 +59,7 @@ final class RecordClass implements AutoCloseable {
             Class<?> found = load(name);
             if (found == null) {
                 throw wrong(option + ": there is no class " + name + " on the class path"
-                        + new ClassSearch(path).adviceFor(name));
+                        + new ClassSearch(path, loader).adviceFor(name));
             }
             requireCodec(option, found);
             return found;
@@ -102,11 +102,11 @@ final class RecordClass implements AutoCloseable {
             throw e;
         }
         if (!found.isRecord()) {
-            throw wrong(option + ": " + found.getName() + " is no record" + new ClassSearch(path).records());
+            throw wrong(option + ": " + found.getName() + " is no record" + new ClassSearch(path, loader).records());
         }
         throw wrong(option + ": the record " + found.getName() + " has no codec: it needs @PyTreeDataclass, and the"
                 + " annotation processor pytree4j-processor when it is compiled"
-                + new ClassSearch(path).records());
+                + new ClassSearch(path, loader).records());
     }
 
     private ParameterException wrong(String message) {

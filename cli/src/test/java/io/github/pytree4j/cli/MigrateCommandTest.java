@@ -80,6 +80,24 @@ class MigrateCommandTest {
         assertEquals(" 1  fits as it is\n 2  fits as it is\n10  fits as it is\n", check.out());
     }
 
+    /** Nothing tells the keys of version 1 but the manifest its number. */
+    @Test
+    void aVersionWithAsManyKeysAsTodaysIsNotTakenForIt() throws Exception {
+        before.save(source, 1);
+        UserProject renamed = UserProject.compile(home, """
+                @PyTreeDataclass(version = 2)
+                public record TrainState(long step, @PyTreeField(formerly = "rate") double speed) {}
+                """);
+
+        CommandRun run = CommandRun.of(
+                "migrate", source, destination, "--class=com.example.TrainState", "-cp", renamed.classes());
+
+        assertEquals(0, run.exitCode(), run::toString);
+        assertEquals(
+                new StateDict().put("step", 7).put("speed", 0.5),
+                CheckpointManager.builder(destination).build().restoreRaw());
+    }
+
     @Test
     void keepsMetricsAndNotesAndChecksums() throws Exception {
         CheckpointMetadata metadata =

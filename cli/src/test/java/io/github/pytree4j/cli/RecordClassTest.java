@@ -80,6 +80,10 @@ class RecordClassTest {
                 "--class: there is no class com.exmple.trainState on the class path; there is com.example.TrainState");
         assertRefused(
                 classes,
+                "TrainState",
+                "--class: there is no class TrainState on the class path; there is com.example.TrainState");
+        assertRefused(
+                classes,
                 "com.example.Stat",
                 "--class: there is no class com.example.Stat on the class path; there is com.example.Run$State");
     }
@@ -100,6 +104,15 @@ class RecordClassTest {
                 "com.example.TrainState",
                 "--class: there is no class com.example.TrainState on the class path; it is in " + classes
                         + ", which has to be on the class path itself");
+    }
+
+    @Test
+    void recordsInAFolderOfTheWrongLevelAreNotNamed() {
+        assertRefused(
+                classes.getParent(),
+                "com.example.Other",
+                "--class: there is no class com.example.Other on the class path; no record on the class path "
+                        + classes.getParent() + " has a codec");
     }
 
     @Test
