@@ -14,7 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself; all that it does is in its subcommands. */
 @Command(
         name = "pytree4j",
-        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts, prunes and migrates them.",
+        description =
+                "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts, prunes and migrates them, and keeps the"
+                        + " schemas of records.",
         subcommands = {
             InspectCommand.class,
             StepsCommand.class,
@@ -23,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             PruneCommand.class,
             CheckCommand.class,
             MigrateCommand.class,
+            SchemaCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

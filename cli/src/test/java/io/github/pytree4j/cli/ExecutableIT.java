@@ -133,6 +133,24 @@ class ExecutableIT {
                 CheckpointManager.builder(migrated).build().restoreRaw().string("text"));
     }
 
+    /** With the few classes of the annotation processor that are in it. */
+    @Test
+    void dumpsAndChecksSchemas() throws Exception {
+        SchemaFiles files = SchemaFiles.in(directory).compile("a.B", 1, "x List<int[]>");
+
+        CommandRun dump = run("C", EXECUTABLE, "schema", "dump", files.classes(), files.folder());
+        files.compile("a.B", 1, "x NdArray");
+        CommandRun check = run("C", EXECUTABLE, "schema", "check", "--against", files.folder(), files.classes());
+
+        assertEquals(
+                new CommandRun(0, "wrote " + files.committed("a.B", 1) + "\n1 schema written, 0 there already\n", ""),
+                dump);
+        assertTrue(
+                check.out().endsWith("  'x' is NdArray, was List<int[]> (breaks a restore and Flax)\n"),
+                check::toString);
+        assertEquals(1, check.exitCode());
+    }
+
     private CommandRun run(String locale, Object... commandLine) throws IOException, InterruptedException {
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");

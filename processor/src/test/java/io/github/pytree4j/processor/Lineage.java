@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Overwrite;
+import io.github.pytree4j.checkpoint.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ final class Lineage {
         return example(versions.size());
     }
 
+    /** What a static method of the newest version returns. */
+    Object call(String method) throws ReflectiveOperationException {
+        return versions.get(versions.size() - 1).call(method);
+    }
+
     CheckpointManagerBuilder builder() {
         return CheckpointManager.builder(home.resolve("ckpts"))
                 .overwrite(Overwrite.REPLACE)
@@ -63,6 +69,6 @@ final class Lineage {
     /** What a checkpoint that was saved by the class of a version is for the newest class. */
     Object restored(int version) throws ReflectiveOperationException {
         save(version, example(version));
-        return builder().build().restore(example(), io.github.pytree4j.checkpoint.Step.of(version));
+        return builder().build().restore(example(), Step.of(version));
     }
 }

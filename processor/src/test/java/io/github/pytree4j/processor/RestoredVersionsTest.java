@@ -2,7 +2,12 @@ package io.github.pytree4j.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointMetadata;
+import io.github.pytree4j.checkpoint.Compatibility;
+import io.github.pytree4j.checkpoint.Step;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +52,81 @@ class RestoredVersionsTest {
                 "State[step=step 2, speed=0.25, momentum=0.8, name=Optional[b], losses=[1.0, 2.0]]",
                 lineage.restored(2).toString());
         assertEquals(lineage.example(), lineage.restored(3));
-        System.out.println(
-                lineage.builder().build().check(lineage.example(), io.github.pytree4j.checkpoint.Step.of(1)));
+    }
+
+    private static final String RULES = """
+              sealed interface Rule {}
+              @PyTreeDataclass record Sgd(double rate) implements Rule {}
+              @PyTreeDataclass record Adam(double rate) implements Rule {}
+            """;
+
+    /** They have the same fields, so that only the manifest tells them apart, by a path that is another one now. */
+    @Test
+    void theRecordOfASealedInterfaceStaysKnownWhereItWasRenamed() throws Exception {
+        Lineage lineage = new Lineage(home)
+                .then("@PyTreeDataclass(version = 1) record State(List<Rule> rules) {" + RULES + """
+                          static State example() { return new State(List.of(new Sgd(1), new Adam(2))); }
+                        }
+                        """)
+                .then("""
+                        @PyTreeDataclass(version = 2)
+                        record State(@PyTreeField(formerly = "rules") List<Rule> updates) {""" + RULES + """
+                          static State example() { return new State(List.of(new Adam(3), new Adam(4))); }
+                          static State fitting() { return new State(List.of(new Sgd(3), new Adam(4))); }
+                        }
+                        """);
+        lineage.save(1, lineage.example(1));
+        CheckpointManager checkpoints = lineage.builder().build();
+        assertEquals(
+                List.of("./updates/0  kind  expected a State.Adam, found a State.Sgd"),
+                checkpoints.check(lineage.example()).differences().stream()
+                        .map(Object::toString)
+                        .toList());
+        Object fitting = lineage.call("fitting");
+        assertEquals(
+                "State[updates=[Sgd[rate=1.0], Adam[rate=2.0]]]",
+                checkpoints.restore(fitting).toString());
+        assertEquals(
+                Compatibility.Verdict.AFTER_MIGRATION,
+                checkpoints.check(fitting.getClass()).verdict());
+    }
+
+    @Test
+    void aDirectoryIsMigratedWithoutATarget() throws Exception {
+        Lineage lineage = new Lineage(home).then("""
+                        @PyTreeDataclass(version = 1) record State(Map<String, Layer> layers, Rule rule,
+                            @PyTreeField(pytreeNode = false) Runnable f) {""" + RULES + """
+                          @PyTreeDataclass(version = 1) record Layer(float[] w) {}
+                          static State example() { return new State(Map.of("a", new Layer(new float[] {1, 2})), new Adam(1), null); }
+                        }
+                        """).then("""
+                        @PyTreeDataclass(version = 1) record State(Map<String, Layer> layers, Rule rule,
+                            @PyTreeField(pytreeNode = false) Runnable f) {""" + RULES + """
+                          @PyTreeDataclass(version = 2) record Layer(@PyTreeField(orElse = "7") long n, float[] w) {}
+                          static State example() {
+                            return new State(Map.of("a", new Layer(0, new float[2])), new Adam(0), () -> {});
+                          }
+                          static String text(State state) { return state.layers.get("a").n() + " " + state.layers.get("a").w()[1]; }
+                        }
+                        """);
+        CheckpointManager old = lineage.builder().build();
+        old.save(
+                Step.of(1),
+                lineage.example(1),
+                CheckpointMetadata.none().metric("loss", 0.5).note("by", "me"));
+        CheckpointManager migrated =
+                CheckpointManager.builder(home.resolve("migrated")).build();
+        Object target = lineage.example();
+        assertEquals(
+                Compatibility.Verdict.AFTER_MIGRATION,
+                old.migrate(target.getClass(), Step.of(1), migrated).verdict());
+        assertEquals(Compatibility.Verdict.AS_IS, migrated.check(target).verdict());
+        assertEquals(
+                Compatibility.Verdict.AS_IS, migrated.check(target.getClass()).verdict());
+        assertEquals(0.5, migrated.info(Step.of(1)).metadata().metrics().get("loss"));
+        assertEquals("me", migrated.info(Step.of(1)).metadata().notes().get("by"));
+        assertEquals(
+                "[n, w]", migrated.restoreRaw().dict("layers").dict("a").keys().toString());
+        assertEquals(Compatibility.Verdict.AFTER_MIGRATION, old.check(target).verdict());
     }
 }

@@ -59,7 +59,9 @@ record RecordMigrator(Restoration restoration, CodecRegistry codecs) {
         } catch (RuntimeException | StackOverflowError e) {
             // An overflow of the stack would count as one of the reader: a file that is nested too deeply.
             throw new MigrationException(
-                    "cannot migrate " + context.path().abbreviated() + " from version " + version + " to version "
+                    "cannot migrate " + context.path().abbreviated()
+                            + (context.step().isEmpty() ? "" : " of step " + context.step()) + " from version "
+                            + version + " to version "
                             + next
                             + " of " + fields.displayName() + ", where " + change.description() + ": "
                             + Text.messageOf(e),

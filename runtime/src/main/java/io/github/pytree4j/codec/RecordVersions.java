@@ -48,7 +48,7 @@ final class RecordVersions {
 
     /**
      * The versions that the record here may be of: one, unless its keys are those of several between which something was
-     * changed. One with the keys of none counts as one of today's, whose differences are then told.
+     * changed; none if its keys are those of no version.
      *
      * @param depth how deep it stands
      * @return null if one had to read too much of a file to tell: once it is in memory, one need not
@@ -68,7 +68,9 @@ final class RecordVersions {
             return null;
         } else if (told > 0) {
             return fitting.contains(told) || fitting.size() != 1 ? List.of(told) : fitting;
-        } else if (fitting.isEmpty() || (!known.isStored() && fitting.contains(fields.version()))) {
+        } else if (fitting.isEmpty()) {
+            return fitting;
+        } else if (!known.isStored() && fitting.contains(fields.version())) {
             return List.of(fields.version());
         }
         int newest = fitting.get(fitting.size() - 1);

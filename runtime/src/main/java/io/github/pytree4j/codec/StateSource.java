@@ -176,13 +176,6 @@ public final class StateSource {
                 : restoration.variants().of(dict);
     }
 
-    /** Notes which record was found here, where several could stand, when state is only looked at. */
-    public void noteVariant(Class<?> record) {
-        if (examination != null) {
-            examination.records().variant(restoration.path(), record);
-        }
-    }
-
     /** Passes over the value here, whatever it is. */
     public void skip() {
         cursor.take();
@@ -240,11 +233,17 @@ public final class StateSource {
         return examination;
     }
 
-    /** The class of the record that was saved here, where several could stand, if that is known; for who has no target. */
+    /**
+     * The class of the record that was saved here, where several could stand, for who only looks and has no target; null if that
+     * is not known.
+     */
     public @Nullable Class<?> storedVariant(List<? extends Class<?>> variants) {
         String stored = storedVariant();
         for (Class<?> variant : variants) {
             if (variant.getName().equals(stored)) {
+                if (examination != null) {
+                    examination.records().variant(restoration.path(), variant);
+                }
                 return variant;
             }
         }
@@ -276,6 +275,10 @@ public final class StateSource {
         }
         cursor.requireValue();
         List<Integer> found = versions.find(fields, restoration.path().depth());
+        if (found != null && found.isEmpty()) {
+            restoration.outdated().addUnrecognized(fields.displayName());
+            return fields.version();
+        }
         return found == null || found.size() > 1 ? 0 : found.get(0);
     }
 

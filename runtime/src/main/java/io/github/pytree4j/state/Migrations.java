@@ -74,7 +74,8 @@ public final class Migrations {
                 patches.get(i).apply(state);
             } catch (RuntimeException e) {
                 String patch = ", patch " + (i + 1) + " of " + patches.size() + ": ";
-                throw new MigrationException(name + patch + Text.messageOf(e), e);
+                String why = e instanceof RulesException rules ? rules.text() : Text.messageOf(e);
+                throw new MigrationException(name + patch + why, e);
             }
         }
     }

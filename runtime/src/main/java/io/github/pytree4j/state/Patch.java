@@ -1,11 +1,13 @@
 package io.github.pytree4j.state;
 
 import io.github.pytree4j.array.NdArray;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One change of a raw state dict. Paths are given as text, which {@link StatePath#parse} reads at once. What these
- * factories do not offer, write as a lambda over {@link StateDict}'s own methods, which is a patch as well.
+ * One change of a raw state dict. Paths are given as text, which {@link StatePath#parse} reads at once; only {@link #rules}
+ * takes patterns. What these factories do not offer, write as a lambda over {@link StateDict}'s own methods, which is a patch as well.
  *
  * <p>The patches made here can be applied any number of times, by several threads, to different dicts.
  */
@@ -59,5 +61,20 @@ public interface Patch {
         StatePath at = StatePath.parse(path);
         Required.argument(change, "change");
         return state -> state.transform(at, change);
+    }
+
+    /**
+     * Moves, removes, changes, splits and merges values by patterns of their paths. All rules see the same state, the one before
+     * this patch, so that two values can change places. What no rule takes away stays as it is, but for a dict of which everything
+     * has moved: it goes, too.
+     *
+     * <p>The patch fails, with all reasons in one message, if a rule that is not {@link PathRule#optional} matches nothing, if a
+     * merge lacks parts, if two rules take the same value or one takes a value and another something in it, if two write the same
+     * place, if one would write where something stays, or if a function fails. It then leaves the state as it was.
+     */
+    static Patch rules(PathRule... rules) {
+        Required.argument(rules, "rules");
+        Arrays.asList(rules).forEach(rule -> Required.argument(rule, "a rule"));
+        return new RulePatch(List.of(rules));
     }
 }

@@ -278,6 +278,11 @@ public final class StateDict implements StateValue {
         before.forEach((key, value) -> holder.write().put(key.equals(path.key()) ? newKey : key, value));
     }
 
+    /** Makes these the entries, in their order. */
+    void replaceEntries(Map<String, StateValue> entries) {
+        filled = new LinkedHashMap<>(entries);
+    }
+
     /** Moves the value at {@code from} to {@code to}, where nothing may be yet. Dicts missing on the way are made. */
     public void move(StatePath from, StatePath to) {
         Required.argument(to, "to");

@@ -2,7 +2,6 @@ package io.github.pytree4j.state;
 
 import io.github.pytree4j.text.Text;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,9 +10,6 @@ import java.util.List;
  */
 final class StatePathText {
     private static final String ROOT = ".";
-    private static final String ESCAPES = "\"\\/nrtbf";
-    private static final String ESCAPED = "\"\\/\n\r\t\b\f";
-    private static final int SHOWN_TEXT = 120;
     /** {@code "/... (2147483647 keys) ..."} and the dot in front of the path. */
     private static final int MARK_LENGTH = 28;
 
@@ -26,10 +22,12 @@ final class StatePathText {
     static final int MIN_ABBREVIATED = 60;
 
     private final String text;
+    private final QuotedKeys quoted;
     private final List<String> keys = new ArrayList<>();
 
     private StatePathText(String text) {
         this.text = text;
+        this.quoted = new QuotedKeys("path", text);
     }
 
     /** The keys that {@code text} spells. */
@@ -40,13 +38,12 @@ final class StatePathText {
     private List<String> readKeys() {
         int at = text.startsWith("./") ? 2 : 0;
         while (true) {
-            boolean quoted = at < text.length() && text.charAt(at) == '"';
-            int end = quoted ? readQuoted(at) : readPlain(at);
+            int end = quoted.opensAt(at) ? readQuoted(at) : readPlain(at);
             if (end == text.length()) {
                 return keys;
             }
             if (text.charAt(end) != '/') {
-                throw illegal(end, "expected a / or the end after the closing quote");
+                throw quoted.illegal(end, "expected a / or the end after the closing quote");
             }
             at = end + 1;
         }
@@ -60,45 +57,8 @@ final class StatePathText {
     }
 
     private int readQuoted(int start) {
-        StringBuilder key = new StringBuilder();
-        for (int at = start + 1; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                keys.add(key.toString());
-                return at + 1;
-            } else if (c != '\\') {
-                key.append(c);
-            } else if (text.startsWith("u", at + 1)) {
-                key.append(unit(at));
-                at += 5;
-            } else {
-                key.append(escaped(at));
-                at++;
-            }
-        }
-        throw illegal(start, "the quote that opens here is never closed");
-    }
-
-    private char unit(int backslash) {
-        String digits = text.substring(backslash + 2, Math.min(backslash + 6, text.length()));
-        if (digits.length() < 4 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw illegal(backslash, "expected four hexadecimal digits after \\u");
-        }
-        return (char) HexFormat.fromHexDigits(digits);
-    }
-
-    private char escaped(int backslash) {
-        int escape = backslash + 1 < text.length() ? ESCAPES.indexOf(text.charAt(backslash + 1)) : -1;
-        if (escape < 0) {
-            throw illegal(
-                    backslash, "expected one of \\\" \\\\ \\/ \\n \\r \\t \\b \\f or \\uXXXX after the backslash");
-        }
-        return ESCAPED.charAt(escape);
-    }
-
-    private IllegalArgumentException illegal(int at, String problem) {
-        return new IllegalArgumentException(
-                "cannot read the path " + Text.quoted(text, SHOWN_TEXT) + ": at index " + at + ", " + problem);
+        keys.add(quoted.read(start));
+        return quoted.end();
     }
 
     /** The text of these keys, which {@link #parse} reads back. */
@@ -165,7 +125,7 @@ final class StatePathText {
     }
 
     /** Whether a key reads back as itself without quotes, and a reader can see where it begins and ends. */
-    private static boolean isPlain(String key) {
+    static boolean isPlain(String key) {
         return !key.isEmpty()
                 && !key.equals(ROOT)
                 && key.equals(key.strip())

@@ -2,8 +2,10 @@ package io.github.pytree4j.stream;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What to tell, besides the differences themselves, of a restore whose records have versions. */
 public final class OutdatedRecords {
@@ -11,6 +13,7 @@ public final class OutdatedRecords {
     private static final int NAMED = 10;
 
     private final Map<String, Integer> oldest = new LinkedHashMap<>();
+    private final Set<String> unrecognized = new LinkedHashSet<>();
     private int root;
 
     /** The record that is the whole tree is of this version. */
@@ -28,6 +31,11 @@ public final class OutdatedRecords {
         oldest.merge(record, stored, Math::min);
     }
 
+    /** Nothing says of which version a record is, and its keys are those of none. */
+    public void addUnrecognized(String record) {
+        unrecognized.add(record);
+    }
+
     /** What to do about them, a line each. */
     public List<String> advice() {
         List<String> advice = new ArrayList<>();
@@ -38,6 +46,11 @@ public final class OutdatedRecords {
                         + " @PyTreeDataclass(removed) what has changed.");
             }
         });
+        unrecognized.stream()
+                .limit(NAMED)
+                .map(record -> "Nothing tells which version of " + record + " was saved: builder.assume(" + record
+                        + ".class, version) does.")
+                .forEach(advice::add);
         return advice;
     }
 }

@@ -7,6 +7,7 @@ import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.state.Difference;
+import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.text.ClassNames;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class DynamicCodec implements Codec<Object> {
     @Override
     public @Nullable Object decode(@Nullable Object target, StateSource source) {
         if (target == null) {
-            return source.value();
+            return raw(source);
         }
         Codec<Object> codec = codecFor(target, source);
         if (codec == null) {
@@ -60,6 +61,16 @@ public final class DynamicCodec implements Codec<Object> {
         }
         boolean anyLeaf = source.policy().leaves() == RestorePolicy.Leaves.ACCEPT && isLeaf(target, codec);
         return anyLeaf ? AnyLeaf.decode(target, codec, source) : codec.decode(target, source);
+    }
+
+    /** Raw state may hold records of any version: who only looks cannot tell. */
+    private static @Nullable Object raw(StateSource source) {
+        StateKind kind = source.peek();
+        if (source.isExamination() && (kind == StateKind.DICT || kind == StateKind.LIST)) {
+            source.missingExample("anything");
+            return null;
+        }
+        return source.value();
     }
 
     @SuppressWarnings("unchecked") // find() returns a codec for the class of this very target.

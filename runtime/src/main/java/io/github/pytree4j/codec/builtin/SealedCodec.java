@@ -96,7 +96,6 @@ public final class SealedCodec<T> implements Codec<T> {
                 source.storedVariant(branches.stream().map(Branch::type).toList());
         for (Branch<? extends T> branch : branches) {
             if (branch.type() == stored) {
-                source.noteVariant(branch.type());
                 branch.decode(null, source);
                 return;
             }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
+import io.github.pytree4j.errors.MigrationException;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.Patch;
+import io.github.pytree4j.state.PathRule;
 import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.tests.support.DirectorySnapshot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,39 @@ class MigrationsAtRestoreTest {
                 .build();
         Map<String, Object> target = Map.of("step", 0.0, "lr", 0.0, "model", Map.of("w", ""));
         assertEquals(3.5, manager(migrations).restore(target).get("step"));
+    }
+
+    @Test
+    void whatMatchesAPatternIsMovedAndJoined() {
+        Map<String, Object> layers = Map.of("l_0", Map.of("q", "a", "k", "b"), "l_1", Map.of("q", "c", "k", "d"));
+        CheckpointManager.builder(directory).build().save(1, Map.of("params", layers, "step", 1L));
+        Migrations migrations = Migrations.builder()
+                .whenPresent(
+                        "params",
+                        Patch.rules(PathRule.merge(
+                                List.of("params/l_*/q", "params/l_*/k"),
+                                "layers/{1}",
+                                parts -> new StringValue(parts.get(0) + " and " + parts.get(1)))))
+                .build();
+        Map<String, Object> target = Map.of("layers", Map.of("0", "", "1", ""), "step", 0L);
+        assertEquals(
+                Map.of("layers", Map.of("0", "\"a\" and \"b\"", "1", "\"c\" and \"d\""), "step", 1L),
+                manager(migrations).restore(target));
+    }
+
+    @Test
+    void everyRuleThatMatchesNothingIsNamedAndTheFileStays() {
+        DirectorySnapshot before = DirectorySnapshot.of(directory);
+        CheckpointManager checkpoints = manager(Migrations.builder()
+                .whenPresent("lr", Patch.rules(PathRule.remove("opt/**"), PathRule.move("model/*/w", "w/{1}")))
+                .build());
+        MigrationException e = assertThrows(MigrationException.class, () -> checkpoints.restore(OLD));
+        assertEquals("""
+                migration 1 (when ./lr is present), patch 1 of 1: the rules do not fit the state: 2 problems
+                  rule 1 (remove ./opt/**) matches nothing: the state has 3 keys: "lr", "model", "step"
+                  rule 2 (move ./model/*/w to ./w/{1}) matches nothing: ./model/w is a string
+                A rule that may match nothing: optional(), or a condition of the migration.""", e.getMessage());
+        assertEquals(before, DirectorySnapshot.of(directory));
     }
 
     @Test

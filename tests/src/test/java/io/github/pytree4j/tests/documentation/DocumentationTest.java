@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  * <ul>
  *   <li>{@code <!-- java: file TrainState.java -->}: a whole compilation unit. The blocks after it on the same page see its
  *       classes. A later file of the same name takes its place, so that a page can show how a class changes.
+ *   <li>{@code <!-- java: file TrainState.java, refused -->}: one that the compiler refuses; its errors are the output that may
+ *       follow.
+ *   <li>{@code <!-- java: commit schemas -->}, before a {@code ```sh} fence: the schemas of the page so far are committed, and
+ *       all that follows is compiled against them.
  *   <li>{@code <!-- java: declarations -->}: static members (records, methods, fields) of a class without a name. The blocks
  *       after it on the same page see them.
  *   <li>{@code <!-- java: statements -->}: the body of a main method that may throw anything. It runs in a directory that

@@ -23,10 +23,12 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A page of the documentation, under the convention that {@link DocumentationTest} describes. */
 final class Page {
-    private static final Pattern FILE = Pattern.compile("file ([A-Za-z_]\\w*\\.java)");
+    private static final Pattern FILE = Pattern.compile("file ([A-Za-z_]\\w*\\.java)(, refused)?");
     private static final Pattern STATEMENTS = Pattern.compile("statements(?:, (?:throws (\\w+)|(not run)))?");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;");
-    private static final String USES = "<!-- java: file NAME.java -->, <!-- java: declarations -->,"
+    private static final String COMMIT = "commit schemas";
+    private static final String USES = "<!-- java: file NAME.java -->, <!-- java: file NAME.java, refused -->,"
+            + " <!-- java: declarations -->,"
             + " <!-- java: statements -->, <!-- java: statements, throws NAME -->, <!-- java: statements, not run -->"
             + " or <!-- java: module -->";
 
@@ -37,7 +39,9 @@ final class Page {
     private final List<String> problems = new ArrayList<>();
     private String declarations = "Object";
     private String output = "";
-    private int programs;
+    private Path schemas = Path.of("schemas");
+    private Path classes = Path.of("classes");
+    private int compilations;
 
     private Page(String name, List<Block> blocks) {
         this.name = name;
@@ -52,6 +56,7 @@ final class Page {
     /** Compiles and runs all blocks, in {@code directory}; returns what is wrong, nothing if all is well. */
     List<String> check(Path directory) throws IOException, InterruptedException {
         Path work = Files.createDirectories(directory.resolve("work"));
+        schemas = directory.resolve("schemas");
         boolean pending = false;
         for (Block block : blocks) {
             Matcher statements = STATEMENTS.matcher(block.use());
@@ -60,8 +65,14 @@ final class Page {
             } else if (block.language().equals("text") && block.use().equals("output")) {
                 checkOutput(block);
             } else if (block.language().equals("java") && statements.matches()) {
-                checkProgram(block, statements, directory.resolve("classes" + ++programs), work);
+                checkProgram(block, statements, newClasses(directory), work);
                 pending = false;
+            } else if (block.language().equals("java") && isRefused(block)) {
+                output = refusal(block, newClasses(directory));
+            } else if (block.language().equals("sh") && block.use().equals(COMMIT)) {
+                compileKept(newClasses(directory));
+                pending = false;
+                Schemas.commit(classes, schemas);
             } else if (block.language().equals("java") && keep(block)) {
                 pending = true;
             } else if (isMisused(block)) {
@@ -69,10 +80,41 @@ final class Page {
             }
         }
         if (pending) {
-            Program.compile(List.copyOf(kept.values()), directory.resolve("classes"))
-                    .forEach(error -> problems.add(name + ": " + error));
+            compileKept(newClasses(directory));
         }
         return problems;
+    }
+
+    private Path newClasses(Path directory) {
+        classes = directory.resolve("classes" + ++compilations);
+        return classes;
+    }
+
+    private void compileKept(Path into) throws IOException {
+        Program.compile(List.copyOf(kept.values()), into, schemas)
+                .forEach(error -> problems.add(name + ": " + error.onPage()));
+    }
+
+    private static boolean isRefused(Block block) {
+        Matcher file = FILE.matcher(block.use());
+        return file.matches() && file.group(2) != null;
+    }
+
+    /** What the compiler says of a file that takes no other's place, since it is wrong. */
+    private String refusal(Block block, Path into) throws IOException {
+        Matcher file = FILE.matcher(block.use());
+        if (!file.matches()) {
+            throw new IllegalArgumentException(block.use());
+        }
+        List<Source> sources = new ArrayList<>(kept.values());
+        sources.removeIf(source -> source.fileName().equals(file.group(1)));
+        sources.add(new Source(file.group(1), block.text(), block.line() + 1));
+        List<Program.CompileError> errors = Program.compile(sources, into, schemas);
+        if (errors.isEmpty()) {
+            problem(block, "the compiler does not refuse it");
+        }
+        return String.join(
+                "\n", errors.stream().map(error -> error.inFile(schemas)).toList());
     }
 
     private static boolean isMisused(Block block) {
@@ -115,9 +157,9 @@ final class Page {
                 + " { public static void main(String[] args) throws Exception {";
         List<Source> sources = new ArrayList<>(kept.values());
         sources.add(new Source(className + ".java", wrap(block, head, "} }"), block.line()));
-        List<String> errors = Program.compile(sources, classes);
+        List<Program.CompileError> errors = Program.compile(sources, classes, schemas);
         if (!errors.isEmpty()) {
-            errors.forEach(error -> problems.add(name + ": " + error));
+            errors.forEach(error -> problems.add(name + ": " + error.onPage()));
             return;
         }
         if (use.group(2) == null) {

@@ -30,41 +30,58 @@ final class Program {
      */
     record Source(String fileName, String code, int firstLine) {}
 
-    /** Compiles into {@code classes}; returns the errors, each with its line of the page. */
-    static List<String> compile(List<Source> sources, Path classes) throws IOException {
+    /**
+     * An error of the compiler.
+     *
+     * @param source the source that has it; null if none has
+     * @param line its line there
+     */
+    record CompileError(Source source, long line, String message) {
+
+        /** The error with its line of the page, and the code there. */
+        String onPage() {
+            if (source == null) {
+                return message;
+            }
+            String code = source.code().lines().skip(line - 1).findFirst().orElse("");
+            return "line " + (source.firstLine() + line - 1) + ": " + message + "\n    " + code.strip();
+        }
+
+        /** The error as the compiler prints it, where the schemas are in the folder {@code schemas}. */
+        String inFile(Path schemas) {
+            String where = source == null ? "" : source.fileName() + ":" + line + ": ";
+            return where + message.replace(schemas.toString(), "schemas").replace("\n    ", "\n  ");
+        }
+    }
+
+    /** Compiles into {@code classes}, against the committed schemas if there are any; returns the errors. */
+    static List<CompileError> compile(List<Source> sources, Path classes, Path schemas) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<Unit> units = sources.stream().map(Unit::new).toList();
         Files.createDirectories(classes);
-        List<String> options =
-                List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-processorpath", CLASS_PATH, "-Xlint:-options");
+        List<String> options = new ArrayList<>(
+                List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-processorpath", CLASS_PATH, "-Xlint:-options"));
+        if (Files.isDirectory(schemas)) {
+            options.add("-Apytree4j.schemas=" + schemas);
+        }
         boolean compiled =
                 compiler.getTask(null, null, diagnostics, options, null, units).call();
-        List<String> errors = new ArrayList<>();
+        List<CompileError> errors = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                 errors.add(describe(diagnostic));
             }
         }
         if (!compiled && errors.isEmpty()) {
-            errors.add("the compiler failed without saying why");
+            errors.add(new CompileError(null, 0, "the compiler failed without saying why"));
         }
         return errors;
     }
 
-    private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ROOT);
-        if (!(diagnostic.getSource() instanceof Unit unit)) {
-            return message;
-        }
-        long line = unit.source.firstLine() + diagnostic.getLineNumber() - 1;
-        String code = unit.source
-                .code()
-                .lines()
-                .skip(diagnostic.getLineNumber() - 1)
-                .findFirst()
-                .orElse("");
-        return "line " + line + ": " + message + "\n    " + code.strip();
+    private static CompileError describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+        Source source = diagnostic.getSource() instanceof Unit unit ? unit.source : null;
+        return new CompileError(source, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT));
     }
 
     /**

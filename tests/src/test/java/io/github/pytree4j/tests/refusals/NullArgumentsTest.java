@@ -17,6 +17,8 @@ import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.Patch;
+import io.github.pytree4j.state.PathPattern;
+import io.github.pytree4j.state.PathRule;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
@@ -96,6 +98,10 @@ class NullArgumentsTest {
                 call("registry add(null class)", () -> CodecRegistry.builder().add(null, null)),
                 call("registry add(null codec)", () -> CodecRegistry.builder().add(StringBuilder.class, null)),
                 call("Patch.put(path, null)", () -> Patch.put("a", (StateValue) null)),
+                call("PathPattern.parse(null)", () -> PathPattern.parse(null)),
+                call("PathRule.move(from, null)", () -> PathRule.move("a", null)),
+                call("PathRule.transform(pattern, null)", () -> PathRule.transform("a", null)),
+                call("Patch.rules(null rule)", () -> Patch.rules((PathRule) null)),
                 call("whenMissing(null)", () -> Migrations.builder().whenMissing(null, Patch.remove("a"))),
                 call("whenMissing(path, null patch)", () -> Migrations.builder().whenMissing("a", (Patch) null)),
                 call("Step.parse(null)", () -> Step.parse(null)));
