@@ -151,9 +151,9 @@ public final class CodecWriter {
         List<String> names = model.evolution().formerNames();
         return names.isEmpty()
                 ? CodeBlock.of("")
-                : names.stream()
-                        .map(name -> CodeBlock.of("$S", name))
-                        .collect(CodeBlock.joining(", ", "$Z.formerly(", ")"));
+                : CodeBlock.of(
+                        "$Z.formerly($L)",
+                        names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")));
     }
 
     /** A constant, unless its type has type variables: there are none in constants. */
