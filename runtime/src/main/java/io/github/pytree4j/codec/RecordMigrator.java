@@ -55,7 +55,7 @@ record RecordMigrator(Restoration restoration, CodecRegistry codecs) {
     private void apply(
             Change change, StateDict state, MigrationContext context, RecordFields fields, int version, int next) {
         try {
-            change.apply(state, context, codecs);
+            change.apply(state, context, new DefaultValues(restoration, codecs));
         } catch (RuntimeException e) {
             throw new MigrationException(
                     "cannot migrate " + context.path().abbreviated()

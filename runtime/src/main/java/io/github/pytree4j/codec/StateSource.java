@@ -68,7 +68,7 @@ public final class StateSource {
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
         this.cursor = new SourceCursor(reader, restoration);
-        this.versions = new RecordVersions(reader, restoration.known(), ownership);
+        this.versions = new RecordVersions(reader, restoration, ownership);
         this.ownership = ownership;
         this.examination = restoration.examination();
         this.migrated = migrated;
