@@ -113,6 +113,16 @@ final class Transition {
         return renamed.containsValue(key) || filled.containsKey(key);
     }
 
+    /** Whether annotations say that what stood at a key is dropped. */
+    boolean isRemoved(String key) {
+        return removed.contains(key);
+    }
+
+    /** The key of after under which goes on what stood at one of before, as far as annotations say. */
+    String keyAfter(String key) {
+        return renamed.getOrDefault(key, key);
+    }
+
     /** The component of today that is, or once was, stored at a key. */
     Optional<ComponentModel.Stored> componentOf(String key) {
         return model.stored().stream()

@@ -3,6 +3,7 @@ package io.github.pytree4j.processor.checking;
 import com.google.auto.common.MoreElements;
 import io.github.pytree4j.annotations.PyTreeMigration;
 import io.github.pytree4j.processor.comparison.FieldChange;
+import io.github.pytree4j.processor.comparison.NamesChange;
 import io.github.pytree4j.processor.comparison.SchemaChange;
 import io.github.pytree4j.processor.comparison.SchemaChanges;
 import io.github.pytree4j.processor.errors.ErrorReporter;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a record to which no way leads from a version that was committed. Nothing is guessed: each change has to be said. */
 final class Ways {
@@ -33,7 +35,10 @@ final class Ways {
 
     void check(List<Transition> transitions) {
         checkMigrations();
-        transitions.forEach(this::check);
+        for (int i = 0; i < transitions.size(); i++) {
+            Transition transition = transitions.get(i);
+            check(transition, new LaterUse(transition.after(), transitions.subList(i + 1, transitions.size())));
+        }
         if (committed.schemas().containsKey(1)) {
             checkNames();
         }
@@ -61,14 +66,14 @@ final class Ways {
         }
     }
 
-    private void check(Transition transition) {
+    private void check(Transition transition, LaterUse use) {
         if (transition.migration().isPresent()) {
             return;
         }
         List<String> unsaid = new ArrayList<>();
         List<String> components = new ArrayList<>();
         for (SchemaChange change : SchemaChanges.between(transition.before(), transition.after())) {
-            if (change.breaksRestore() && !isSaid(change, transition)) {
+            if (change.breaksRestore() && !isSaid(change, transition, use)) {
                 unsaid.add(change.text() + ": " + advice(change, transition));
                 components.add(String.valueOf(change.component()));
             }
@@ -82,31 +87,28 @@ final class Ways {
         }
     }
 
-    private boolean isSaid(SchemaChange change, Transition transition) {
-        if (!(change instanceof FieldChange field)) {
-            return false;
+    private static boolean isSaid(SchemaChange change, Transition transition, LaterUse use) {
+        if (change instanceof NamesChange names) {
+            return !use.ofType(names.type());
         }
+        return change instanceof FieldChange field && isSaid(field, transition, use);
+    }
+
+    private static boolean isSaid(FieldChange field, Transition transition, LaterUse use) {
+        SchemaField.Stored before = field.storedBefore();
+        SchemaField.Stored after = field.storedAfter();
         return switch (field.kind()) {
-            case ADDED ->
-                isSaidOfNew(Objects.requireNonNull(field.storedAfter()).key(), transition);
-            case REMOVED, STATIC_NOW ->
-                transition.saysWhereItWent(
-                        Objects.requireNonNull(field.storedBefore()).key());
+            case ADDED -> transition.saysWhereItCameFrom(key(after)) || !use.of(key(after));
+            case REMOVED, STATIC_NOW -> transition.saysWhereItWent(key(before));
             case KEY_CHANGED ->
-                transition.isRenamed(
-                        Objects.requireNonNull(field.storedBefore()).key(),
-                        Objects.requireNonNull(field.storedAfter()).key());
-            default -> false;
+                transition.isRenamed(key(before), key(after))
+                        || (transition.isRemoved(key(before)) && !use.of(key(after)));
+            default -> after != null && !use.of(key(after));
         };
     }
 
-    /** What has come and is no longer there today need not be made, unless a later migration may want it. */
-    private boolean isSaidOfNew(String key, Transition transition) {
-        boolean isWanted = transition.componentOf(key).isPresent()
-                || model.evolution().migrations().stream()
-                        .anyMatch(migration ->
-                                migration.from() >= transition.after().version());
-        return !isWanted || transition.saysWhereItCameFrom(key);
+    private static String key(SchemaField.@Nullable Stored field) {
+        return Objects.requireNonNull(field).key();
     }
 
     private String advice(SchemaChange change, Transition transition) {
