@@ -71,16 +71,20 @@ final class Transition {
                 renamed.put(old.key(), now.key());
             }
         } else if (gone.isEmpty() && component.defaultValue().isPresent()) {
-            come.stream().filter(key -> hasTypeOfToday(key, component)).forEach(key -> filled.put(key, component));
+            come.stream().filter(key -> takesDefault(key, component)).forEach(key -> filled.put(key, component));
         }
     }
 
-    /** A default value is of today's type: where the component was of another one, a migration would not expect it. */
-    private boolean hasTypeOfToday(String key, ComponentModel.Stored component) {
-        return today.stored().stream()
-                .filter(field -> field.key().equals(component.key()))
-                .anyMatch(field -> field.type()
-                        .equals(Objects.requireNonNull(keysAfter.get(key)).type()));
+    /** A default value is of today's type: where the component was of another one, a later migration would not expect it. */
+    private boolean takesDefault(String key, ComponentModel.Stored component) {
+        boolean isSeenByMigration =
+                model.evolution().migrations().stream().anyMatch(migration -> migration.from() >= after.version());
+        return !isSeenByMigration
+                || today.stored().stream()
+                        .filter(field -> field.key().equals(component.key()))
+                        .anyMatch(field -> field.type()
+                                .equals(Objects.requireNonNull(keysAfter.get(key))
+                                        .type()));
     }
 
     Schema before() {
