@@ -1,7 +1,10 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.stream.AddedState;
 import io.github.pytree4j.stream.KnownState;
+import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +22,17 @@ final class RecordVersions {
 
     private final StateReader reader;
     private final KnownState known;
+    private final AddedState added;
     private final boolean isChanged;
     private final boolean isInMemory;
     private @Nullable RecordFields lastFields;
     private int lastTold;
 
     /** @param ownership what has become of the state since it was stored; changed keys may tell more than the manifest */
-    RecordVersions(StateReader reader, KnownState known, Ownership ownership) {
+    RecordVersions(StateReader reader, Restoration restoration, Ownership ownership) {
         this.reader = reader;
-        this.known = known;
+        this.known = restoration.known();
+        this.added = restoration.added();
         this.isChanged = ownership != Ownership.READ_ONLY || known.isChanged();
         this.isInMemory = reader.dictInMemory() != null;
     }
@@ -55,6 +60,9 @@ final class RecordVersions {
      */
     @Nullable
     List<Integer> find(RecordFields fields, int depth) {
+        if (isAdded()) {
+            return List.of(fields.version());
+        }
         int told = told(fields);
         RecordHistory history = fields.history();
         if (history == null || (told >= fields.version() && !isChanged)) {
@@ -75,6 +83,11 @@ final class RecordVersions {
         }
         int newest = fitting.get(fitting.size() - 1);
         return history.areAlike(fitting.get(0), newest) ? List.of(newest) : fitting;
+    }
+
+    private boolean isAdded() {
+        StateDict dict = isInMemory ? reader.dictInMemory() : null;
+        return dict != null && added.contains(dict);
     }
 
     /**

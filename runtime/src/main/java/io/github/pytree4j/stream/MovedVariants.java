@@ -62,6 +62,11 @@ public final class MovedVariants {
         }
     }
 
+    /** Remembers a dict that was not read, but made for this record. */
+    public void remember(StateDict dict, Class<?> record) {
+        byDict.put(dict, record.getName());
+    }
+
     /** The class of the record that was saved as this dict, if that is known. */
     public @Nullable String of(StateDict dict) {
         return byDict.get(dict);
