@@ -19,7 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** The sources that the tests compile, and how they do it. */
-final class Sources {
+public final class Sources {
     private static final Path ROOT = Path.of("src", "test", "resources");
 
     private Sources() {}
@@ -110,7 +110,7 @@ final class Sources {
     }
 
     /** The schemas that the processor wrote, by the names of their files. */
-    static SortedMap<String, String> schemas(Compilation compilation) {
+    public static SortedMap<String, String> schemas(Compilation compilation) {
         String folder = '/' + StandardLocation.CLASS_OUTPUT.getName() + "/META-INF/pytree4j/";
         SortedMap<String, String> schemas = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
