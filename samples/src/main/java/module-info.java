@@ -1,6 +1,7 @@
 /**
- * Runnable programs to copy from: {@link io.github.pytree4j.samples.guide.Guide}, the Flax checkpointing guide in Java, and
- * {@link io.github.pytree4j.samples.digits.Digits}, a classifier that survives being killed.
+ * Runnable programs to copy from: {@link io.github.pytree4j.samples.guide.Guide}, the Flax checkpointing guide in Java,
+ * {@link io.github.pytree4j.samples.digits.Digits}, a classifier that survives being killed, and
+ * {@link io.github.pytree4j.samples.evolution.Evolution}, a class through four versions.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.pytree4j.samples {

@@ -29,9 +29,9 @@ public final class TrainStateCodec implements RecordCodec<TrainState> {
 
     private static final Codec<TrainState.OptState> OPT_STATE = Codecs.sealed(
             TrainState.OptState.class,
-            new Variant<>(TrainState.Sgd.class, () -> TrainState_SgdCodec.INSTANCE),
             new Variant<>(TrainState.Adam.class, () -> TrainState_AdamCodec.INSTANCE),
-            new Variant<>(TrainState.RmsProp.class, () -> TrainState_RmsPropCodec.INSTANCE));
+            new Variant<>(TrainState.RmsProp.class, () -> TrainState_RmsPropCodec.INSTANCE),
+            new Variant<>(TrainState.Sgd.class, () -> TrainState_SgdCodec.INSTANCE));
 
     private TrainStateCodec() {
     }

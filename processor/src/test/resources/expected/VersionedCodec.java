@@ -35,8 +35,8 @@ final class VersionedCodec<T> implements RecordCodec<Versioned<T>> {
             (Codec<Optional<? extends Versioned.Rule<T>>>) (Codec<?>)
             Codecs.optional(Codecs.sealed(
                     Versioned.Rule.class,
-                    new Variant<>(Versioned.Sgd.class, () -> Versioned_SgdCodec.INSTANCE),
-                    new Variant<>(Versioned.Adam.class, () -> Versioned_AdamCodec.INSTANCE)));
+                    new Variant<>(Versioned.Adam.class, () -> Versioned_AdamCodec.INSTANCE),
+                    new Variant<>(Versioned.Sgd.class, () -> Versioned_SgdCodec.INSTANCE)));
 
     private final Codec<Map<Versioned.Color, List<Versioned.Plain>>> byColorCodec =
             Codecs.map(MapKey.enumOf(Versioned.Color.class), Codecs.list(Codecs.record(() -> Versioned_PlainCodec.INSTANCE)));

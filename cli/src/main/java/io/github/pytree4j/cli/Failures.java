@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong, in one line on standard error. */
+/** Tells the user what went wrong, each thing in one line on standard error. */
 final class Failures {
     private final PrintWriter err;
 
@@ -43,7 +43,11 @@ final class Failures {
         if (failure instanceof StandardOutput.FailedException output && output.isBrokenPipe()) {
             return ExitCodes.FINE;
         }
-        print(message(failure));
+        if (failure instanceof UnusableSchemasException schemas) {
+            schemas.problems().forEach(this::print);
+        } else {
+            print(message(failure));
+        }
         return ExitCodes.of(failure);
     }
 

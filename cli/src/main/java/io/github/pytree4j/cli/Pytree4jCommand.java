@@ -14,13 +14,18 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself; all that it does is in its subcommands. */
 @Command(
         name = "pytree4j",
-        description = "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts and prunes them.",
+        description =
+                "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts, prunes and migrates them, and keeps the"
+                        + " schemas of records.",
         subcommands = {
             InspectCommand.class,
             StepsCommand.class,
             VerifyCommand.class,
             ConvertCommand.class,
             PruneCommand.class,
+            CheckCommand.class,
+            MigrateCommand.class,
+            SchemaCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -102,6 +102,25 @@ class OutputEscapesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dump", "check", "check --json"})
+    void ofSchemas(String arguments) throws IOException {
+        String record = "a.B\u009b\u202e\udb40\udc01";
+        SchemaFiles files = SchemaFiles.in(directory).compile(record, 1, "x" + HIDDEN.replace(" ", "") + " " + HIDDEN);
+        files.commit(record, 1, "y int");
+        List<Object> all = new ArrayList<>(List.of(("schema " + arguments).split(" ")));
+        all.addAll(
+                arguments.equals("dump")
+                        ? List.of(files.classes(), files.folder())
+                        : List.of("--against", files.folder(), files.classes()));
+
+        CommandRun run = CommandRun.of(all.toArray());
+
+        assertEquals(1, run.exitCode(), run::toString);
+        assertShown(run.out() + run.err());
+        assertTrue((run.out() + run.err()).contains("\\udb40\\udc01"), run::toString);
+    }
+
     @Test
     void ofArguments() {
         CommandRun run = CommandRun.of("inspect" + HIDDEN);

@@ -21,15 +21,29 @@ class Pytree4jCommandTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         String help = CommandRun.of("--help").out();
 
-        for (String part : new String[] {"inspect", "steps", "verify", "convert", "prune", "damaged", "wrong usage"}) {
+        for (String part : new String[] {
+            "inspect", "steps", "verify", "convert", "prune", "check", "migrate", "schema", "damaged", "wrong usage"
+        }) {
             assertTrue(help.contains(part), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "steps", "verify", "convert", "prune"})
+    @ValueSource(
+            strings = {
+                "inspect",
+                "steps",
+                "verify",
+                "convert",
+                "prune",
+                "check",
+                "migrate",
+                "schema",
+                "schema dump",
+                "schema check"
+            })
     void everyCommandHasHelp(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
+        CommandRun run = CommandRun.of((Object[]) (command + " --help").split(" "));
 
         assertTrue(run.out().startsWith("Usage: pytree4j " + command), run::out);
         assertEquals(0, run.exitCode());

@@ -8,6 +8,7 @@ import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaWriter;
 import io.github.pytree4j.processor.writing.CodecWriter;
+import io.github.pytree4j.processor.writing.ReachabilityWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -58,10 +59,19 @@ final class GeneratedFiles {
 
     /** Writes the schema of {@code type} beside the classes, in UTF-8 whatever the encoding of the sources. */
     void writeSchema(TypeElement type, Schema schema, ErrorReporter errors) {
-        try (OutputStream file = createResource(schema.path(), type).openOutputStream()) {
-            file.write(SchemaWriter.write(schema).getBytes(StandardCharsets.UTF_8));
+        writeResource(schema.path(), SchemaWriter.write(schema), type, errors);
+    }
+
+    /** Writes what GraalVM's native-image has to know of the codec of {@code type}. */
+    void writeReachability(TypeElement type, RecordModel model, ErrorReporter errors) {
+        writeResource(ReachabilityWriter.path(model), ReachabilityWriter.write(model), type, errors);
+    }
+
+    private void writeResource(String path, String text, TypeElement type, ErrorReporter errors) {
+        try (OutputStream file = createResource(path, type).openOutputStream()) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            errors.error(type, RecordMessages.cannotWriteSchema(schema.path(), e.toString()));
+            errors.error(type, RecordMessages.cannotWriteSchema(path, e.toString()));
         }
     }
 

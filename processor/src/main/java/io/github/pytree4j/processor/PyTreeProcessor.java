@@ -20,18 +20,21 @@ import io.github.pytree4j.processor.rendering.Schemas;
 import io.github.pytree4j.processor.schema.Schema;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes {@code RCodec}, and the schema of {@code R}, for each record {@code R} with {@link PyTreeDataclass}.
+ * Writes {@code RCodec}, the schema of {@code R}, and what native-image has to know, for each record {@code R} with
+ * {@link PyTreeDataclass}.
  *
  * <p>A record that needs types which other processors have yet to generate waits for the round that has them.
  */
@@ -42,6 +45,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
 
     private GeneratedFiles files;
     private SchemaCheck check;
+    private NeededRuntime runtime;
 
     /** Called by the compiler. */
     public PyTreeProcessor() {}
@@ -52,6 +56,7 @@ public final class PyTreeProcessor extends AbstractProcessor {
         files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
         check = new SchemaCheck(
                 new SchemaFolder(environment.getOptions()), new FormerNames(environment.getElementUtils()));
+        runtime = new NeededRuntime(environment.getElementUtils(), environment.getMessager());
     }
 
     @Override
@@ -80,14 +85,19 @@ public final class PyTreeProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Set<TypeElement> types = new LinkedHashSet<>();
+        // By name, since not every compiler has an order of its own.
+        SortedMap<String, TypeElement> types = new TreeMap<>();
         for (String name : waiting) {
-            types.add(processingEnv.getElementUtils().getTypeElement(name));
+            types.put(name, processingEnv.getElementUtils().getTypeElement(name));
         }
-        types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(PyTreeDataclass.class)));
+        for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(PyTreeDataclass.class))) {
+            types.put(type.getQualifiedName().toString(), type);
+        }
         waiting.clear();
-        for (TypeElement type : types) {
-            process(type, round.processingOver());
+        for (TypeElement type : types.values()) {
+            if (runtime.isThereFor(type)) {
+                process(type, round.processingOver());
+            }
         }
         refuseStrayFields(round);
         refuseStrayMigrations(round);
@@ -111,13 +121,14 @@ public final class PyTreeProcessor extends AbstractProcessor {
         History history = check.check(type, model, schema, errors);
         if (files.writeCodec(type, model, history, errors)) {
             files.writeSchema(type, schema, errors);
+            files.writeReachability(type, model, errors);
         }
     }
 
     private void refuseStrayFields(RoundEnvironment round) {
         ErrorReporter errors = new ErrorReporter();
-        for (RecordComponentElement field :
-                ElementFilter.recordComponentsIn(round.getElementsAnnotatedWith(PyTreeField.class))) {
+        // All of them are components, though Eclipse's compiler calls them parameters here.
+        for (Element field : round.getElementsAnnotatedWith(PyTreeField.class)) {
             TypeElement owner = MoreElements.asType(field.getEnclosingElement());
             if (!MoreElements.isAnnotationPresent(owner, PyTreeDataclass.class)) {
                 errors.error(field, ComponentMessages.strayField(Names.inMessages(owner)));

@@ -19,7 +19,8 @@ import javax.tools.JavaFileObject;
 final class ErrorsPageProject {
     /** What the page leaves out: on the first line of a source, so that lines can be counted. */
     private static final String IMPORTS = "import io.github.pytree4j.annotations.*;"
-            + " import io.github.pytree4j.array.NdArray; import io.github.pytree4j.codec.*; import java.util.*; ";
+            + " import io.github.pytree4j.array.NdArray; import io.github.pytree4j.codec.*;"
+            + " import io.github.pytree4j.state.StateDict; import java.util.*; ";
 
     private static final Pattern PACKAGE = Pattern.compile("\\Apackage ([\\w.]+);");
     private static final Pattern TYPE =

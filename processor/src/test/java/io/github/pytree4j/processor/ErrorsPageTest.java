@@ -46,7 +46,7 @@ class ErrorsPageTest {
     private static final Pattern ID = Pattern.compile("PT\\d{3}");
 
     /** A disk that fails is not to be shown in code; {@link UnwritableFilesTest} and {@link SchemaFolderTest} have these. */
-    private static final List<String> WITHOUT_CODE = List.of("PT007", "PT008", "PT047");
+    private static final List<String> WITHOUT_CODE = List.of("PT007", "PT008", "PT009", "PT047");
 
     private static final String OUT_OF_USE = "Out of use";
 

@@ -56,9 +56,10 @@ class SchemaFolderTest {
         assertEquals(List.of(), committed.errors(next));
         assertEquals(
                 List.of(
-                        "1: PT042: version 3 of State is not committed, so that nobody sees it change: once it is in use, copy"
-                                + " META-INF/pytree4j/example.State.json from the compiled classes to " + FILE
-                                + "3.json"),
+                        "1: PT042: version 3 of State is not committed, so that nobody sees it change: once it is in use, commit"
+                                + " it as " + FILE
+                                + "3.json, with 'pytree4j schema dump <compiled classes> <folder>' or as a"
+                                + " copy of META-INF/pytree4j/example.State.json"),
                 committed.notes(next));
     }
 

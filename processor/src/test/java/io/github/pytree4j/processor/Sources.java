@@ -20,6 +20,9 @@ import javax.tools.StandardLocation;
 
 /** The sources that the tests compile, and how they do it. */
 public final class Sources {
+    /** Where native-image looks for what this processor writes. */
+    static final String REACHABILITY = "META-INF/native-image/io.github.pytree4j";
+
     private static final Path ROOT = Path.of("src", "test", "resources");
 
     private Sources() {}
@@ -65,11 +68,7 @@ public final class Sources {
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                                 .map(File::new))
                 .toList();
-        return Compiler.javac()
-                .withClasspath(classPath)
-                .withOptions("-Xlint:all", "-Werror", "--release", "17")
-                .withProcessors(new PyTreeProcessor())
-                .compile(sources);
+        return compileOnlyWith(classPath, sources);
     }
 
     /** Puts the classes of a compilation where another finds them. */
@@ -84,6 +83,15 @@ public final class Sources {
                 }
             }
         }
+    }
+
+    /** The same on a class path of these alone. */
+    static Compilation compileOnlyWith(List<File> classPath, List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withClasspath(classPath)
+                .withOptions("-Xlint:all", "-Werror", "--release", "17")
+                .withProcessors(new PyTreeProcessor())
+                .compile(sources);
     }
 
     /** The same for a module, which finds the runtime as a module, too. */
@@ -111,14 +119,30 @@ public final class Sources {
 
     /** The schemas that the processor wrote, by the names of their files. */
     public static SortedMap<String, String> schemas(Compilation compilation) {
-        String folder = '/' + StandardLocation.CLASS_OUTPUT.getName() + "/META-INF/pytree4j/";
-        SortedMap<String, String> schemas = new TreeMap<>();
+        return resources(compilation, "META-INF/pytree4j");
+    }
+
+    /** What the processor wrote for native-image, by the names of the codecs. */
+    static SortedMap<String, String> reachability(Compilation compilation) {
+        return byCodec(resources(compilation, REACHABILITY));
+    }
+
+    /** Each file is alone in a folder that is named as the codec. */
+    static SortedMap<String, String> byCodec(SortedMap<String, String> files) {
+        SortedMap<String, String> byCodec = new TreeMap<>();
+        files.forEach((name, text) -> byCodec.put(name.replace("/reflect-config.json", ".json"), text));
+        return byCodec;
+    }
+
+    private static SortedMap<String, String> resources(Compilation compilation, String name) {
+        String folder = '/' + StandardLocation.CLASS_OUTPUT.getName() + '/' + name + '/';
+        SortedMap<String, String> resources = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getName().startsWith(folder)) {
-                schemas.put(file.getName().substring(folder.length()), text(file));
+                resources.put(file.getName().substring(folder.length()), text(file));
             }
         }
-        return schemas;
+        return resources;
     }
 
     /** A file of sources. */

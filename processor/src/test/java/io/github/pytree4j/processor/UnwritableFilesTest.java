@@ -37,23 +37,29 @@ class UnwritableFilesTest {
     @Test
     void aCodec() throws IOException {
         Files.createFile(sources.resolve("example"));
-        assertError("PT007: cannot write example.StateCodec (", "): make the folder of generated sources writable");
+        assertEquals(1, errors().size());
+        assertError(0, "PT007: cannot write example.StateCodec (", "): make the folder of generated sources writable");
     }
 
     @Test
-    void aSchema() throws IOException {
+    void aFileBesideTheClasses() throws IOException {
         Files.createFile(classes.resolve("META-INF"));
+        assertEquals(2, errors().size());
         assertError(
+                0,
                 "PT008: cannot write META-INF/pytree4j/example.State.json (",
+                "): make the folder of compiled classes writable");
+        assertError(
+                1,
+                "PT008: cannot write META-INF/native-image/io.github.pytree4j/example.StateCodec/reflect-config.json (",
                 "): make the folder of compiled classes writable");
     }
 
-    private void assertError(String start, String end) throws IOException {
-        List<Diagnostic<? extends JavaFileObject>> errors = errors();
-        assertEquals(1, errors.size(), errors.toString());
-        String message = errors.get(0).getMessage(Locale.ROOT);
+    private void assertError(int index, String start, String end) throws IOException {
+        Diagnostic<? extends JavaFileObject> error = errors().get(index);
+        String message = error.getMessage(Locale.ROOT);
         assertTrue(message.startsWith(start) && message.endsWith(end), message);
-        assertEquals(2, errors.get(0).getLineNumber());
+        assertEquals(2, error.getLineNumber());
     }
 
     private List<Diagnostic<? extends JavaFileObject>> errors() throws IOException {

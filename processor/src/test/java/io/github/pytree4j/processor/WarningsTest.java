@@ -1,7 +1,9 @@
 package io.github.pytree4j.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -32,6 +34,13 @@ class WarningsTest {
     @Test
     void aRecordOnTheClassPathDrawsNoWarning() {
         assertThat(Sources.compile(List.of(RECORD))).succeededWithoutWarnings();
+    }
+
+    @Test
+    void notEvenANoteIsPrintedWhenAllIsWell() {
+        Compilation compilation =
+                Sources.compile(Sources.in("good").stream().map(Sources::source).toList());
+        assertEquals(List.of(), compilation.diagnostics());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Whether a checkpoint fits a target or a class, and what has to be done to it first. Immutable.
  *
  * @param checkpoint the checkpoint, as messages name it
- * @param target what it should fit
+ * @param target what it should fit, as messages name it
  * @param migrations which records are brought up to date, in the order in which they are met
  * @param differences what does not fit then; nothing if it can be restored
  * @param unseen where nobody can tell without a target; the first 100 of these places
@@ -68,11 +68,11 @@ public record Compatibility(
         unseen = List.copyOf(unseen);
     }
 
-    static Compatibility of(Path file, Class<?> type, Restoration restoration, List<Difference> differences) {
+    static Compatibility of(Path file, String target, Restoration restoration, List<Difference> differences) {
         Examination examination = restoration.examination();
         return new Compatibility(
                 file.getFileName().toString(),
-                ClassNames.of(type),
+                target,
                 restoration.migrations().migrated().stream()
                         .map(Compatibility::migrated)
                         .toList(),

@@ -22,6 +22,7 @@ import io.github.pytree4j.stream.Origin;
 import io.github.pytree4j.stream.RecordNotes;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
+import io.github.pytree4j.text.ClassNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +57,14 @@ record Decoder(
     /** Whether the state fits {@code target}, as {@link #decode} would tell. */
     Compatibility check(Path file, Provenance provenance, StateReader reader, Object target) {
         Restoration restoration = new Restoration(known(file, provenance));
-        return findings(file, target.getClass(), restoration, () -> source(upToDate(reader), restoration)
+        return findings(file, nameOf(target), restoration, () -> source(upToDate(reader), restoration)
                 .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target));
     }
 
     /** Whether the state fits a class, as far as can be told without a target. */
     Compatibility check(Path file, Provenance provenance, StateReader reader, Class<?> type) {
         Restoration restoration = Restoration.examining(known(file, provenance));
-        return findings(file, type, restoration, () -> source(upToDate(reader), restoration)
+        return findings(file, ClassNames.of(type), restoration, () -> source(upToDate(reader), restoration)
                 .examine(codecOf(type)));
     }
 
@@ -75,8 +76,8 @@ record Decoder(
         }
         StateDict changed = migrations.isEmpty() ? stored : migrations.migrate(stored);
         Restoration restoration = Restoration.examining(known(file, provenance));
-        Compatibility findings =
-                findings(file, type, restoration, () -> TreeReader.changing(changed, codecs, policy, restoration)
+        Compatibility findings = findings(
+                file, ClassNames.of(type), restoration, () -> TreeReader.changing(changed, codecs, policy, restoration)
                         .examine(codecOf(type)));
         return new MigratedState(
                 findings, changed, seen(restoration), new CheckpointMetadata(provenance.metrics(), provenance.notes()));
@@ -97,7 +98,12 @@ record Decoder(
         return codec;
     }
 
-    private static Compatibility findings(Path file, Class<?> type, Restoration restoration, Runnable reading) {
+    /** As the messages of a restore name it. */
+    private static String nameOf(Object target) {
+        return target.getClass().isRecord() ? ClassNames.of(target.getClass()) : "the target";
+    }
+
+    private static Compatibility findings(Path file, String target, Restoration restoration, Runnable reading) {
         List<Difference> differences;
         try {
             reading.run();
@@ -109,7 +115,7 @@ record Decoder(
             differences.add(new Difference(
                     restoration.where(), Difference.Type.MIGRATION, "state that migrations can change", messageOf(e)));
         }
-        return Compatibility.of(file, type, restoration, differences);
+        return Compatibility.of(file, target, restoration, differences);
     }
 
     private static String messageOf(MigrationException e) {

@@ -88,7 +88,7 @@ public final class TreeReader {
                     name(target) + restoration.outdated().rootVersion(),
                     restoration.differences(),
                     restoration.count(),
-                    restoration.outdated().advice());
+                    restoration.outdated().advice(restoration.migrations()));
         }
         return restored;
     }

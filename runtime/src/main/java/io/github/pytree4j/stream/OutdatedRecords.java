@@ -1,5 +1,6 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +37,19 @@ public final class OutdatedRecords {
         unrecognized.add(record);
     }
 
-    /** What to do about them, a line each. */
-    public List<String> advice() {
+    /**
+     * What to do about them, a line each.
+     *
+     * @param migrated which records were brought up to date, and yet there are differences
+     */
+    public List<String> advice(MigrationLog migrated) {
         List<String> advice = new ArrayList<>();
+        migrated.migrated().stream()
+                .limit(NAMED)
+                .map(entry -> ClassNames.of(entry.record()) + " was brought up from version " + entry.from()
+                        + ": what it lacks or has too much after that, its @PyTreeMigration has to change, or formerly,"
+                        + " orElse and removed have to say.")
+                .forEach(advice::add);
         oldest.forEach((record, version) -> {
             if (advice.size() < NAMED) {
                 advice.add("Version " + version + " of " + record + " was saved: add @PyTreeMigration(from = " + version

@@ -111,7 +111,6 @@ class RulePatchTest {
         Patch.rules(
                         PathRule.remove("**/kernel"),
                         PathRule.remove("params/Dense_0"),
-                        PathRule.remove("params/*"),
                         PathRule.remove("params"),
                         PathRule.remove("params/Dense_0/*"),
                         PathRule.move("step", "params/Dense_0/kernel"))

@@ -40,6 +40,7 @@ final class RenamedRecords {
         }
         String name = model.className().reflectionName();
         model.evolution().formerNames().forEach(former -> renamed.today.put(former, name));
+        renamed.today.putAll(model.evolution().renamedArguments());
         for (ComponentModel.Stored component : model.stored()) {
             renamed.add(component.content());
         }

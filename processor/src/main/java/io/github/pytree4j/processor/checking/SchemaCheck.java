@@ -1,6 +1,5 @@
 package io.github.pytree4j.processor.checking;
 
-import io.github.pytree4j.processor.comparison.CommittedSchemas;
 import io.github.pytree4j.processor.comparison.SchemaChange;
 import io.github.pytree4j.processor.comparison.SchemaChanges;
 import io.github.pytree4j.processor.errors.ErrorReporter;
@@ -43,20 +42,23 @@ public final class SchemaCheck {
                 .orElse(CommittedVersions.NONE);
         List<Transition> transitions = Transitions.between(model, committed.before(schema.version()), schema);
         folder.open(errors).ifPresent(schemas -> {
-            compare(record, schema, committed, schemas, errors);
-            if (committed.latest() <= schema.version()) {
-                new Ways(record, model, committed, errors).check(transitions);
+            compare(record, schema, committed, errors);
+            if (!errors.hasErrors()) { // Or else it is not known what was committed, or not the version that changed.
+                new Ways(record, model, committed, errors).check(transitions, schema);
+            }
+            boolean isCommitted = committed.schemas().containsKey(schema.version());
+            if (schema.version() > 0 && !isCommitted && !errors.hasErrors()) {
+                String file = schemas.file(schema.record(), schema.version()).toString();
+                errors.note(
+                        record,
+                        ComponentErrors.VERSION,
+                        SchemaMessages.notCommitted(Names.inMessages(record), schema.version(), schema.path(), file));
             }
         });
         return Transitions.history(model, transitions);
     }
 
-    private static void compare(
-            TypeElement record,
-            Schema schema,
-            CommittedVersions committed,
-            CommittedSchemas schemas,
-            ErrorReporter errors) {
+    private static void compare(TypeElement record, Schema schema, CommittedVersions committed, ErrorReporter errors) {
         String name = Names.inMessages(record);
         int version = schema.version();
         int latest = committed.latest();
@@ -71,10 +73,6 @@ public final class SchemaCheck {
                     .filter(SchemaChange::asksForVersion)
                     .toList();
             refuse(changes, record, version, committed.file(version), errors);
-        } else if (version > 0 && !errors.hasErrors()) {
-            String file = schemas.file(schema.record(), version).toString();
-            errors.note(
-                    record, ComponentErrors.VERSION, SchemaMessages.notCommitted(name, version, schema.path(), file));
         }
     }
 

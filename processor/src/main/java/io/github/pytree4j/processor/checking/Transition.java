@@ -8,7 +8,6 @@ import io.github.pytree4j.processor.model.RecordModel;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaField;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class Transition {
     private final Map<String, SchemaField.Stored> keysBefore;
     private final Map<String, SchemaField.Stored> keysAfter;
     private final Map<String, String> renamed = new LinkedHashMap<>();
+    private final Map<String, String> renamedUnreadably = new LinkedHashMap<>();
     private final Map<String, ComponentModel.Stored> filled = new LinkedHashMap<>();
     private final List<String> removed = new ArrayList<>();
 
@@ -44,12 +44,12 @@ final class Transition {
         this.keysAfter = byKey(after);
         model.stored().forEach(this::follow);
         model.evolution().removed().stream()
-                .filter(key -> keysBefore.containsKey(key) && !keysAfter.containsKey(key) && !renamed.containsKey(key))
+                .filter(key -> keysBefore.containsKey(key) && !keysAfter.containsKey(key) && !saysWhereItWent(key))
                 .forEach(removed::add);
     }
 
     private static Map<String, SchemaField.Stored> byKey(Schema schema) {
-        Map<String, SchemaField.Stored> fields = new HashMap<>();
+        Map<String, SchemaField.Stored> fields = new LinkedHashMap<>();
         schema.stored().forEach(field -> fields.put(field.key(), field));
         return fields;
     }
@@ -67,24 +67,28 @@ final class Transition {
         if (gone.size() == 1 && come.size() == 1) {
             SchemaField.Stored old = Objects.requireNonNull(keysBefore.get(gone.get(0)));
             SchemaField.Stored now = Objects.requireNonNull(keysAfter.get(come.get(0)));
-            if (new Widening(before, after).reads(old, now)) {
-                renamed.put(old.key(), now.key());
-            }
+            boolean isReadable = new Widening(before, after).reads(old, now) && (now.grows() || !old.grows());
+            (isReadable ? renamed : renamedUnreadably).put(old.key(), now.key());
         } else if (gone.isEmpty() && component.defaultValue().isPresent()) {
             come.stream().filter(key -> takesDefault(key, component)).forEach(key -> filled.put(key, component));
         }
     }
 
-    /** A default value is of today's type: where the component was of another one, a later migration would not expect it. */
+    /** A default value is of today's type, which a later migration may not expect where the component was of another. */
     private boolean takesDefault(String key, ComponentModel.Stored component) {
-        boolean isSeenByMigration =
-                model.evolution().migrations().stream().anyMatch(migration -> migration.from() >= after.version());
-        return !isSeenByMigration
-                || today.stored().stream()
-                        .filter(field -> field.key().equals(component.key()))
-                        .anyMatch(field -> field.type()
-                                .equals(Objects.requireNonNull(keysAfter.get(key))
-                                        .type()));
+        SchemaField.Stored then = Objects.requireNonNull(keysAfter.get(key));
+        boolean isExpected = today.stored().stream()
+                .filter(field -> field.key().equals(component.key()))
+                .anyMatch(field -> new Widening(today, after).reads(field, then));
+        return isExpected
+                || model.evolution().migrations().stream().noneMatch(migration -> migration.from() >= after.version());
+    }
+
+    /** Whether a default value of the component of today could be what a key of after begins with. */
+    boolean couldTakeDefault(String key) {
+        return componentOf(key)
+                .filter(component -> takesDefault(key, component))
+                .isPresent();
     }
 
     Schema before() {
@@ -102,29 +106,47 @@ final class Transition {
                 .findFirst();
     }
 
-    /** Whether annotations say under which key of after a key of before goes on. */
-    boolean isRenamed(String from, String to) {
-        return to.equals(renamed.get(from));
+    /** The fields that go on from before to after, each as it was and as it became, whatever their types. */
+    Map<SchemaField.Stored, SchemaField.Stored> kept() {
+        Map<SchemaField.Stored, SchemaField.Stored> kept = new LinkedHashMap<>();
+        keysBefore.forEach((key, old) -> {
+            SchemaField.Stored now = keysAfter.get(renamed.getOrDefault(key, key));
+            if (now != null) {
+                kept.put(old, now);
+            }
+        });
+        return kept;
     }
 
-    /** Whether annotations say what becomes of what stood at a key. */
+    /**
+     * The fields that annotations call the same, each as it was and as it became, though what it was cannot be read as what it
+     * became.
+     */
+    Map<SchemaField.Stored, SchemaField.Stored> renamedUnreadably() {
+        Map<SchemaField.Stored, SchemaField.Stored> fields = new LinkedHashMap<>();
+        renamedUnreadably.forEach((from, to) ->
+                fields.put(Objects.requireNonNull(keysBefore.get(from)), Objects.requireNonNull(keysAfter.get(to))));
+        return fields;
+    }
+
+    /** The key of after under which a key of before goes on, if it does. */
+    Optional<String> next(String key) {
+        return Optional.of(renamed.getOrDefault(key, key)).filter(keysAfter::containsKey);
+    }
+
+    /** Whether annotations say what becomes of what stood at a key, be it that it cannot be read as that. */
     boolean saysWhereItWent(String key) {
-        return renamed.containsKey(key) || removed.contains(key);
+        return renamed.containsKey(key) || renamedUnreadably.containsKey(key) || removed.contains(key);
     }
 
-    /** Whether annotations say where what stands at a key comes from. */
+    /** Whether annotations say where what stands at a key comes from, be it that it cannot be read as that. */
     boolean saysWhereItCameFrom(String key) {
-        return renamed.containsValue(key) || filled.containsKey(key);
+        return renamed.containsValue(key) || renamedUnreadably.containsValue(key) || filled.containsKey(key);
     }
 
-    /** Whether annotations say that what stood at a key is dropped. */
-    boolean isRemoved(String key) {
-        return removed.contains(key);
-    }
-
-    /** The key of after under which goes on what stood at one of before, as far as annotations say. */
-    String keyAfter(String key) {
-        return renamed.getOrDefault(key, key);
+    /** Whether a component of today is stored at a key. */
+    boolean isStoredToday(String key) {
+        return model.stored().stream().anyMatch(component -> component.key().equals(key));
     }
 
     /** The component of today that is, or once was, stored at a key. */

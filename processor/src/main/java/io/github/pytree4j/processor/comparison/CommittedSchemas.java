@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The folder of committed schemas: {@code <binary name of the record>/<version>.json}. It is only read. */
@@ -30,6 +32,24 @@ public final class CommittedSchemas {
     /** Where the schema of a version is, or would be. */
     public Path file(String record, int version) {
         return folder.resolve(record).resolve(version + ".json");
+    }
+
+    /** The records that have files here; what cannot be read is told to {@code problems}. */
+    public SortedSet<String> records(Consumer<Message> problems) {
+        SortedSet<String> records = new TreeSet<>();
+        try (DirectoryStream<Path> homes = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path home : homes) {
+                String record = home.getFileName().toString();
+                if (!files(record, problems).isEmpty()) {
+                    records.add(record);
+                }
+            }
+        } catch (IOException e) {
+            problems.accept(SchemaMessages.unreadableSchema(folder.toString(), e.toString()));
+        } catch (DirectoryIteratorException e) {
+            problems.accept(SchemaMessages.unreadableSchema(folder.toString(), String.valueOf(e.getCause())));
+        }
+        return records;
     }
 
     /** The schemas of the record, by version; what cannot be used is left out, and told to {@code problems}. */

@@ -69,8 +69,9 @@ public record FieldChange(
         return new FieldChange(Kind.RETYPED, before, after, !readable, !readable && !readableBack);
     }
 
-    static FieldChange growsNoLonger(Stored before, Stored after) {
-        return new FieldChange(Kind.GROWS_NO_LONGER, before, after, true, false);
+    /** @param comparesSizes whether {@code after} is still of a type that can grow; raw state is of any size */
+    static FieldChange growsNoLonger(Stored before, Stored after, boolean comparesSizes) {
+        return new FieldChange(Kind.GROWS_NO_LONGER, before, after, comparesSizes, false);
     }
 
     static FieldChange sourceOnly(Kind kind, @Nullable SchemaField before, @Nullable SchemaField after) {

@@ -5,18 +5,20 @@ import io.github.pytree4j.processor.schema.SchemaField;
 import io.github.pytree4j.processor.schema.SchemaField.Static;
 import io.github.pytree4j.processor.schema.SchemaField.Stored;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Lists what has changed between two schemas of a record; the versions of the records within are not compared. */
 public final class SchemaChanges {
     private final Schema before;
     private final Schema after;
+    private final Map<String, SchemaField> namesBefore;
+    private final Map<String, SchemaField> namesAfter;
     private final Map<String, Stored> keysBefore;
     private final Map<String, Stored> keysAfter;
     private final Widening widening;
@@ -26,6 +28,8 @@ public final class SchemaChanges {
     private SchemaChanges(Schema before, Schema after) {
         this.before = before;
         this.after = after;
+        this.namesBefore = by(SchemaField::name, before.fields());
+        this.namesAfter = by(SchemaField::name, after.fields());
         this.keysBefore = by(Stored::key, before.stored());
         this.keysAfter = by(Stored::key, after.stored());
         this.widening = new Widening(before, after);
@@ -51,24 +55,23 @@ public final class SchemaChanges {
 
     /** A field is known by its key. Under another key it is the same only if the component kept its name. */
     private void compareFields() {
-        Map<String, Stored> namesAfter = by(Stored::name, after.stored());
         Set<String> added = new LinkedHashSet<>(keysAfter.keySet());
         added.removeAll(keysBefore.keySet());
         for (Stored old : before.stored()) {
             Stored same = keysAfter.get(old.key());
-            Stored namesake = namesAfter.get(old.name());
+            SchemaField namesake = namesAfter.get(old.name());
             if (same != null) {
                 compare(old, same);
-            } else if (namesake != null && added.remove(namesake.key())) {
-                changes.add(FieldChange.keyChanged(old, namesake));
-                compare(old, namesake);
+            } else if (namesake instanceof Stored renamed && added.remove(renamed.key())) {
+                changes.add(FieldChange.keyChanged(old, renamed));
+                compare(old, renamed);
             } else {
-                changes.add(FieldChange.removed(old, staticOf(after, old.name())));
+                changes.add(FieldChange.removed(old, namesake instanceof Static field ? field : null));
             }
         }
         for (Stored field : after.stored()) {
             if (added.contains(field.key())) {
-                changes.add(FieldChange.added(staticOf(before, field.name()), field));
+                changes.add(FieldChange.added(namesBefore.get(field.name()) instanceof Static old ? old : null, field));
             }
         }
     }
@@ -81,20 +84,14 @@ public final class SchemaChanges {
             changes.add(FieldChange.retyped(old, now, widening.reads(old, now), wideningBack.reads(now, old)));
         }
         if (old.grows() && !now.grows()) {
-            changes.add(FieldChange.growsNoLonger(old, now));
+            changes.add(FieldChange.growsNoLonger(old, now, Widening.comparesSizes(now)));
         } else if (!old.grows() && now.grows()) {
             changes.add(FieldChange.sourceOnly(FieldChange.Kind.GROWS_NOW, old, now));
         }
     }
 
-    private static @Nullable Static staticOf(Schema schema, String name) {
-        return by(SchemaField::name, schema.fields()).get(name) instanceof Static field ? field : null;
-    }
-
     /** Those that are stored on the other side are told there. */
     private void compareStaticComponents() {
-        Map<String, SchemaField> namesBefore = by(SchemaField::name, before.fields());
-        Map<String, SchemaField> namesAfter = by(SchemaField::name, after.fields());
         namesBefore.forEach((name, old) -> {
             if (old instanceof Static && !namesAfter.containsKey(name)) {
                 changes.add(FieldChange.sourceOnly(FieldChange.Kind.STATIC_REMOVED, old, null));
@@ -119,16 +116,17 @@ public final class SchemaChanges {
 
     /** What only one of the schemas mentions is told by the types of the fields. */
     private void compareNames(
-            NamesChange.Kind kind, Map<String, List<String>> namesBefore, Map<String, List<String>> namesAfter) {
-        namesBefore.forEach((type, old) -> {
-            List<String> now = namesAfter.getOrDefault(type, old);
+            NamesChange.Kind kind, Map<String, List<String>> typesBefore, Map<String, List<String>> typesAfter) {
+        typesBefore.forEach((type, old) -> {
+            List<String> now = typesAfter.getOrDefault(type, old);
             if (!now.equals(old)) {
-                List<String> added =
-                        now.stream().filter(name -> !old.contains(name)).toList();
-                List<String> removed =
-                        old.stream().filter(name -> !now.contains(name)).toList();
-                changes.add(new NamesChange(kind, type, added, removed));
+                changes.add(new NamesChange(kind, type, without(now, old), without(old, now)));
             }
         });
+    }
+
+    private static List<String> without(List<String> names, List<String> others) {
+        Set<String> known = new HashSet<>(others);
+        return names.stream().filter(name -> !known.contains(name)).toList();
     }
 }

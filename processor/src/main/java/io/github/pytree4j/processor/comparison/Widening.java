@@ -3,6 +3,7 @@ package io.github.pytree4j.processor.comparison;
 import io.github.pytree4j.processor.comparison.StoredType.Kind;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaField.Stored;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -29,6 +30,15 @@ public final class Widening {
         StoredType from = StoredType.parse(old.type()).orElse(null);
         StoredType to = StoredType.parse(now.type()).orElse(null);
         return from != null && to != null && reads(from, to, now.grows());
+    }
+
+    /** Whether the type has lists or maps whose size is compared with the target's; a type that cannot be read may have. */
+    static boolean comparesSizes(Stored now) {
+        StoredType type = StoredType.parse(now.type()).orElse(null);
+        while (type != null && type.is(Kind.OPTIONAL)) {
+            type = type.content();
+        }
+        return !now.grows() && (type == null || type.is(Kind.LIST) || type.is(Kind.MAP));
     }
 
     /** @param grows whether the lists and maps of {@code to} may be of another size than their target's */
@@ -97,6 +107,6 @@ public final class Widening {
             StoredType to) {
         List<String> old = namesBefore.get(from.name());
         List<String> now = namesAfter.get(to.name());
-        return old != null && now != null && now.containsAll(old);
+        return old != null && now != null && new HashSet<>(now).containsAll(old);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.pytree4j.processor.errors;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import java.util.ArrayList;
@@ -10,9 +9,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +47,11 @@ public final class ErrorReporter {
         problems.add(new Problem(Diagnostic.Kind.NOTE, record, member, message));
     }
 
+    /** Notes that something is unknown which a later round may know; if none does, the compiler says so itself. */
+    public void unresolved() {
+        unresolved = true;
+    }
+
     /** Notes an error that a later round may make good. */
     public void unresolved(Element element, Message message) {
         unresolved = true;
@@ -77,7 +79,10 @@ public final class ErrorReporter {
             messager.printMessage(problem.kind(), text);
             return;
         }
-        Element element = position(problem.element());
+        Element element = Positions.of(problem.element());
+        if (!Positions.areKnownTo(messager, problem.element())) {
+            text = Positions.inWords(problem.element()) + ": " + text;
+        }
         AnnotationMirror annotation = problem.member() == null ? null : annotation(element);
         AnnotationValue value = annotation == null ? null : value(annotation, problem.member());
         if (value != null) {
@@ -105,18 +110,5 @@ public final class ErrorReporter {
             }
         }
         return null;
-    }
-
-    /** What the compiler has a position for: not a record's component, but the field that is declared with it. */
-    private static Element position(Element element) {
-        if (!(element instanceof RecordComponentElement component)) {
-            return element;
-        }
-        TypeElement owner = MoreElements.asType(component.getEnclosingElement());
-        return ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .<Element>map(field -> field)
-                .findFirst()
-                .orElse(owner);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.pytree4j.processor.errors;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What is said about the older versions of a record: PT060 to PT079. */
+/** What is said about what a record says of its older versions: PT060 to PT071, and PT075 to PT077. */
 public final class EvolutionMessages {
     private EvolutionMessages() {}
 
@@ -16,45 +15,49 @@ public final class EvolutionMessages {
                         + owner + " is not");
     }
 
-    /** For a {@code problem} that says what to do. */
-    public static Message unusableMigration(String method, String problem) {
-        return new Message("PT061", method + "() cannot migrate: " + problem);
+    /** For {@code problems} that say what to do. */
+    public static Message unusableMigration(String method, List<String> problems) {
+        return new Message("PT061", method + "() cannot migrate: " + String.join("; ", problems));
     }
 
     public static String notStatic() {
         return "make it static";
     }
 
-    public static String privateMigration() {
+    public static String privateMethod() {
         return "make it visible to its package";
     }
 
-    public static String migrationReturns() {
-        return "make it return nothing; it changes the StateDict that it is given";
-    }
-
-    public static String migrationParameters() {
-        return "give it one parameter, a StateDict, or two, a StateDict and a MigrationContext";
-    }
-
-    public static String migrationThrows() {
-        return "have it throw no checked exceptions; any other that it throws is reported with its version and path";
-    }
-
-    public static String genericMigration() {
+    public static String genericMethod() {
         return "remove its type parameters";
     }
 
+    public static String migrationReturns() {
+        return "make it return nothing, since it changes the StateDict that it is given";
+    }
+
+    public static String migrationParameters() {
+        return "give it one parameter, an io.github.pytree4j.state.StateDict, or a second one, an"
+                + " io.github.pytree4j.state.MigrationContext";
+    }
+
+    public static String migrationThrows() {
+        return "have it throw no checked exceptions, since any other is reported with its version and path";
+    }
+
     public static Message migrationFromNoVersion(String method, int from, String record, int version) {
-        String advice = version < 1
-                ? "give " + record + " a version with @PyTreeDataclass(version = ...)"
-                : version == 1
-                        ? "there is no version before 1: raise the version of " + record + ", or remove the method"
-                        : "write from = a version from 1 to " + (version - 1) + ", or raise the version of " + record;
+        String advice =
+                switch (version) {
+                    case 0 -> "give " + record + " a version with @PyTreeDataclass(version = ...)";
+                    case 1 -> "there is no version before 1; raise the version of " + record + ", or remove the method";
+                    case 2 -> "write from = 1, or raise the version of " + record;
+                    default ->
+                        "write from = a version from 1 to " + (version - 1) + ", or raise the version of " + record;
+                };
         return new Message(
                 "PT062",
                 method + "() migrates from version " + from + " of " + record + ", which has "
-                        + (version < 1 ? "no version" : "version " + version) + ": " + advice);
+                        + (version == 0 ? "no version" : "version " + version) + ": " + advice);
     }
 
     public static Message sameMigration(String method, String other, int from) {
@@ -65,12 +68,14 @@ public final class EvolutionMessages {
 
     // @PyTreeField(orElse, formerly) and @PyTreeDataclass(removed)
 
-    /** For a {@code member} that is about older versions. */
-    public static Message memberWithoutVersion(String component, String member, String record) {
+    /** For a {@code member} that is about older versions; the {@code version} is 0 if there is none. */
+    public static Message memberWithoutOlder(String component, String member, String record, int version) {
         return new Message(
                 "PT064",
                 "'" + component + "' says with " + member + " = ... what it was in older versions, but " + record
-                        + " has no version: give it one with @PyTreeDataclass(version = ...)");
+                        + (version == 0
+                                ? " has no version: give it one with @PyTreeDataclass(version = ...)"
+                                : " has version 1, the first: raise that, or remove " + member + " = ..."));
     }
 
     /** The {@code literal} is one of that type; empty if nothing is. */
@@ -83,18 +88,36 @@ public final class EvolutionMessages {
                         + "the name of a static method of the record without parameters that returns " + type);
     }
 
-    public static Message unusableFactory(String method, String component, String type) {
-        return new Message(
-                "PT066",
-                method + "() cannot give the value of '" + component + "': make it static and visible to its package,"
-                        + " have it return " + type + ", and throw no checked exceptions");
+    public static String literalInRange() {
+        return "a literal that it can hold";
     }
 
-    public static Message removedWithoutVersion() {
+    public static String oneOfConstants(List<String> constants) {
+        return "one of its constants (" + String.join(", ", constants) + ")";
+    }
+
+    /** For {@code problems} that say what to do. */
+    public static Message unusableFactory(String method, String component, List<String> problems) {
+        return new Message(
+                "PT066", method + "() cannot give the value of '" + component + "': " + String.join("; ", problems));
+    }
+
+    public static String returnsAnother(String wanted, String found) {
+        return "have it return " + wanted + ", not " + found;
+    }
+
+    public static String throwsChecked() {
+        return "have it throw no checked exceptions";
+    }
+
+    /** The {@code version} is 0 if there is none. */
+    public static Message removedWithoutOlder(int version) {
         return new Message(
                 "PT067",
-                "removed = ... says what older versions stored, but the record has no version: give it one with version ="
-                        + " ...");
+                "removed = ... says what older versions stored, but the record has "
+                        + (version == 0
+                                ? "no version: give it one with version = ..."
+                                : "version 1, the first: raise that, or remove removed = ..."));
     }
 
     public static Message removedIsStored(String key, String component) {
@@ -123,45 +146,17 @@ public final class EvolutionMessages {
                         + " write a @PyTreeMigration");
     }
 
-    // Ways from committed versions
-
-    /** For {@code unsaid} changes, each with what to write about it. */
-    public static Message noWay(String record, int from, int to, String file, List<String> unsaid) {
-        return new Message(
-                "PT072",
-                "no way leads from version " + from + " of " + record + ", committed as " + file + ", to version " + to
-                        + ": write a @PyTreeMigration(from = " + from + "), or say what has changed\n  "
-                        + String.join("\n  ", unsaid));
+    /** Of a {@code member} that lists names. */
+    public static Message namedTwice(String member, String name) {
+        return new Message("PT075", member + " names '" + name + "' twice: once is enough");
     }
 
-    public static String sayAdded() {
-        return "@PyTreeField(orElse = ...) says what it is where it was not stored, formerly = ... what it was called";
+    /** Of a {@code member} that lists names. */
+    public static Message blankName(String member) {
+        return new Message("PT076", member + " has a name that is blank: correct it, or take it out");
     }
 
-    public static String sayRemoved(String key) {
-        return "@PyTreeDataclass(removed = \"" + key + "\") says so; if it goes on under another name, formerly = \""
-                + key + "\" there";
-    }
-
-    public static String sayRenamed(String key) {
-        return "@PyTreeField(formerly = \"" + key + "\") says so";
-    }
-
-    public static String migrate(int version) {
-        return "only a @PyTreeMigration(from = " + version + ") can say what becomes of it";
-    }
-
-    public static Message migrationFromUnknownVersion(String method, int from, String record, List<Integer> versions) {
-        return new Message(
-                "PT073",
-                method + "() migrates from version " + from + " of " + record
-                        + ", which never was: the committed versions are "
-                        + versions.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + "; correct from = ..., or remove the method");
-    }
-
-    public static Message neverStored(String key, String member) {
-        return new Message(
-                "PT074", "no committed version stored '" + key + "': correct it, or take it out of " + member);
+    public static Message formerNameIsName(String record) {
+        return new Message("PT077", "formerly has " + record + ", which is the name of the record today: take it out");
     }
 }

@@ -52,4 +52,17 @@ public final class RecordMessages {
         return new Message(
                 "PT008", "cannot write " + schema + " (" + reason + "): make the folder of compiled classes writable");
     }
+
+    // The build of the user
+
+    /** For a named {@code module}, or the class path, where its name is empty. */
+    public static Message missingRuntime(String module) {
+        return new Message(
+                "PT009",
+                "generated codecs call the runtime of pytree4j, which "
+                        + (module.isEmpty() ? "is not on the class path" : "the module " + module + " does not see")
+                        + ": add io.github.pytree4j:pytree4j-runtime, of the same version as the annotation processor, to"
+                        + " the dependencies"
+                        + (module.isEmpty() ? "" : ", and 'requires io.github.pytree4j.runtime;' to the module-info"));
+    }
 }

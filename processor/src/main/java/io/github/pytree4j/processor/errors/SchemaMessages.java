@@ -20,7 +20,8 @@ public final class SchemaMessages {
         return new Message(
                 "PT042",
                 "version " + version + " of " + record + " is not committed, so that nobody sees it change: once it is"
-                        + " in use, copy " + schema + " from the compiled classes to " + file);
+                        + " in use, commit it as " + file
+                        + ", with 'pytree4j schema dump <compiled classes> <folder>' or as a copy of " + schema);
     }
 
     /** The {@code changes} are some of those below. */

@@ -8,9 +8,14 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what annotations say, without loading the classes that they name. */
 final class AnnotationMembers {
+    /** What stands for a value that the compiler does not know; a string of this text would have quotes. */
+    private static final String UNKNOWN = "<error>";
+
     private AnnotationMembers() {}
 
     /** The value of a member; {@code otherwise} if it is wrong, which the compiler then says itself. */
@@ -45,6 +50,26 @@ final class AnnotationMembers {
                                 .map(String.class::cast)
                                 .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * Whether the compiler does not know what a member of the annotation is, which it says itself; another annotation processor may
+     * yet write what it names. An unknown class is not meant, nor, under Eclipse's compiler, an unknown string.
+     */
+    static boolean hasUnknown(Element element, Class<? extends Annotation> annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> MoreTypes.isTypeOf(annotation, mirror.getAnnotationType()))
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+                .anyMatch(entry -> isUnknown(entry.getKey().getReturnType(), entry.getValue()));
+    }
+
+    private static boolean isUnknown(TypeMirror member, AnnotationValue value) {
+        if (value.getValue() instanceof List<?> items) {
+            return items.stream().anyMatch(item -> item.toString().equals(UNKNOWN));
+        } else if (member.getKind() != TypeKind.DECLARED) {
+            return UNKNOWN.equals(value.getValue()) || value.toString().equals(UNKNOWN);
+        }
+        return !MoreTypes.isTypeOf(Class.class, member) && value.toString().equals(UNKNOWN);
     }
 
     /** The value of a member that is written, not its default. */

@@ -30,7 +30,7 @@ final class ComponentReader {
     private final TypeAccess access;
     private final DefaultValueReader defaults;
     private final ErrorReporter errors;
-    private final boolean hasVersion;
+    private final int version;
     private final boolean snakeCase;
     private final Map<String, String> nameOfKey = new HashMap<>();
 
@@ -48,7 +48,7 @@ final class ComponentReader {
         this.defaults = defaults;
         this.access = access;
         this.errors = errors;
-        this.hasVersion = RecordOptions.version(owner) > 0;
+        this.version = RecordOptions.version(owner);
         this.snakeCase = RecordOptions.snakeCase(owner);
     }
 
@@ -102,11 +102,12 @@ final class ComponentReader {
 
     private void refuseWithoutVersion(RecordComponentElement component, FieldOptions options) {
         String name = component.getSimpleName().toString();
-        if (!hasVersion && !options.formerly().isEmpty()) {
-            errors.error(component, EvolutionMessages.memberWithoutVersion(name, "formerly", ownerName));
+        boolean hasOlder = version < 0 || version > 1;
+        if (!hasOlder && !options.formerly().isEmpty()) {
+            errors.error(component, EvolutionMessages.memberWithoutOlder(name, "formerly", ownerName, version));
         }
-        if (!hasVersion && options.orElse().isPresent()) {
-            errors.error(component, EvolutionMessages.memberWithoutVersion(name, "orElse", ownerName));
+        if (!hasOlder && options.orElse().isPresent()) {
+            errors.error(component, EvolutionMessages.memberWithoutOlder(name, "orElse", ownerName, version));
         }
     }
 

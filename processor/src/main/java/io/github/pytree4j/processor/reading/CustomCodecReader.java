@@ -17,7 +17,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class CustomCodecReader {
     private static final String INSTANCE = "INSTANCE";
 
-    private final Elements elements;
     private final Types types;
+    private final Thrown thrown;
     private final TypeAccess access;
 
-    CustomCodecReader(Elements elements, Types types, TypeAccess access) {
-        this.elements = elements;
+    CustomCodecReader(Types types, Thrown thrown, TypeAccess access) {
         this.types = types;
+        this.thrown = thrown;
         this.access = access;
     }
 
@@ -115,21 +114,12 @@ final class CustomCodecReader {
                 .filter(candidate -> codec.getKind() != ElementKind.ENUM)
                 .filter(candidate -> candidate.getParameters().isEmpty())
                 .filter(access::canSee)
-                .filter(candidate -> candidate.getThrownTypes().stream().allMatch(this::isUnchecked))
+                .filter(candidate -> !thrown.isChecked(candidate))
                 .findFirst();
         if (constructor.isEmpty()) {
             throw new UnusableCodecException(
                     CodecMessages.noCodecInstance(codec.getSimpleName().toString()));
         }
         access.note(constructor.get());
-    }
-
-    private boolean isUnchecked(TypeMirror thrown) {
-        return isA(thrown, RuntimeException.class) || isA(thrown, Error.class);
-    }
-
-    private boolean isA(TypeMirror type, Class<?> superclass) {
-        return types.isSubtype(
-                type, elements.getTypeElement(superclass.getName()).asType());
     }
 }

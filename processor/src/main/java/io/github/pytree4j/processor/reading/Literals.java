@@ -2,8 +2,11 @@ package io.github.pytree4j.processor.reading;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.github.pytree4j.processor.errors.EvolutionMessages;
 import io.github.pytree4j.processor.model.ComponentType;
+import io.github.pytree4j.processor.model.StringLiteral;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values of numbers, booleans, characters and strings that are written as a text, as code. */
 final class Literals {
@@ -15,28 +18,32 @@ final class Literals {
     static Optional<CodeBlock> of(TypeName type, String text) {
         TypeName plain = type.withoutAnnotations();
         if (plain.equals(STRING)) {
-            return Optional.of(CodeBlock.of("$S", text));
+            return Optional.of(StringLiteral.of(text));
         }
-        boolean isPrimitive = plain.isPrimitive() || plain.isBoxedPrimitive();
-        return isPrimitive ? Optional.ofNullable(primitive(plain.unbox(), text)).map(Literals::code) : Optional.empty();
+        return isNumber(plain)
+                ? Optional.ofNullable(primitive(plain.unbox(), text)).map(Literals::code)
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(TypeName type) {
+        return type.isPrimitive() || type.isBoxedPrimitive();
     }
 
     private static CodeBlock code(String literal) {
         return CodeBlock.of("$L", literal);
     }
 
-    @SuppressWarnings("StatementSwitchToExpressionSwitch")
-    private static @org.jspecify.annotations.Nullable String primitive(TypeName type, String text) {
+    private static @Nullable String primitive(TypeName type, String text) {
         try {
             return switch (type.toString()) {
                 case "boolean" -> text.equals("true") || text.equals("false") ? text : null;
-                case "byte" -> "(byte) " + Byte.decode(text);
-                case "short" -> "(short) " + Short.decode(text);
-                case "int" -> Integer.decode(text).toString();
-                case "long" -> Long.decode(text) + "L";
-                case "float" -> real(text, "Float", Float.toString(Float.parseFloat(text)), "f");
-                case "double" -> real(text, "Double", Double.toString(Double.parseDouble(text)), "");
-                case "char" -> text.length() == 1 ? character(text.charAt(0)) : null;
+                case "byte" -> with("(byte) ", NumberLiterals.integer(text, 8), "");
+                case "short" -> with("(short) ", NumberLiterals.integer(text, 16), "");
+                case "int" -> NumberLiterals.integer(text, 32);
+                case "long" -> with("", NumberLiterals.integer(text, 64), "L");
+                case "float" -> NumberLiterals.ofFloat(text);
+                case "double" -> NumberLiterals.ofDouble(text);
+                case "char" -> text.length() == 1 ? StringLiteral.of(text.charAt(0)) : null;
                 default -> null;
             };
         } catch (NumberFormatException e) {
@@ -44,36 +51,15 @@ final class Literals {
         }
     }
 
-    /** Java has no literals of what is not finite; a finite text that overflows is refused. */
-    private static @org.jspecify.annotations.Nullable String real(
-            String text, String box, String value, String suffix) {
-        return switch (value) {
-            case "NaN" -> box + ".NaN";
-            case "Infinity" -> text.endsWith("Infinity") ? box + ".POSITIVE_INFINITY" : null;
-            case "-Infinity" -> text.endsWith("Infinity") ? box + ".NEGATIVE_INFINITY" : null;
-            default -> value + suffix;
-        };
+    private static @Nullable String with(String before, @Nullable String literal, String after) {
+        return literal == null ? null : before + literal + after;
     }
 
-    private static String character(char character) {
-        return switch (character) {
-            case '\'' -> "'\\''";
-            case '\\' -> "'\\\\'";
-            default ->
-                character < ' ' || character > '~'
-                        ? String.format("'\\u%04x'", (int) character)
-                        : "'" + character + "'";
-        };
-    }
-
-    /** What such a text looks like for a type, as part of a sentence; empty if there are none. */
-    static String examples(ComponentType type) {
-        if (type instanceof ComponentType.EnumOf constants) {
-            return "one of its constants (" + String.join(", ", constants.constants()) + ")";
-        } else if (type instanceof ComponentType.Primitive
-                || (type instanceof ComponentType.Leaf leaf && leaf.type().isComparable())) {
-            return "a literal that it can hold";
+    /** What such a text looks like for a component, as part of a sentence; empty if there are none. */
+    static String examples(TypeName type, ComponentType content) {
+        if (content instanceof ComponentType.EnumOf constants) {
+            return EvolutionMessages.oneOfConstants(constants.constants());
         }
-        return "";
+        return isNumber(type.withoutAnnotations()) ? EvolutionMessages.literalInRange() : "";
     }
 }

@@ -2,21 +2,23 @@ package io.github.pytree4j.processor.reading;
 
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import io.github.pytree4j.annotations.PyTreeMigration;
 import io.github.pytree4j.processor.errors.ErrorReporter;
 import io.github.pytree4j.processor.errors.EvolutionMessages;
 import io.github.pytree4j.processor.model.Evolution.Migration;
 import io.github.pytree4j.processor.model.KnownTypes;
+import io.github.pytree4j.processor.model.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -25,13 +27,15 @@ import javax.lang.model.util.ElementFilter;
 final class MigrationReader {
     private final TypeElement owner;
     private final int version;
+    private final Thrown thrown;
     private final TypeAccess access;
     private final ErrorReporter errors;
     private final Map<Integer, String> methodFrom = new HashMap<>();
 
-    MigrationReader(TypeElement owner, int version, TypeAccess access, ErrorReporter errors) {
+    MigrationReader(TypeElement owner, int version, Thrown thrown, TypeAccess access, ErrorReporter errors) {
         this.owner = owner;
         this.version = version;
+        this.thrown = thrown;
         this.access = access;
         this.errors = errors;
     }
@@ -52,13 +56,18 @@ final class MigrationReader {
 
     private Optional<Migration> read(ExecutableElement method, int from) {
         String name = method.getSimpleName().toString();
-        Optional<String> problem = problemOf(method);
-        problem.ifPresent(text -> errors.error(method, EvolutionMessages.unusableMigration(name, text)));
-        if (from < 1 || from >= version) {
+        if (mentionsUnknown(method)) {
+            errors.unresolved();
+        }
+        List<String> problems = problemsOf(method);
+        if (!problems.isEmpty()) {
+            errors.error(method, EvolutionMessages.unusableMigration(name, problems));
+        }
+        if (version < 0) {
+            return Optional.empty(); // Which is an error of its own.
+        } else if (from < 1 || from >= version) {
             errors.error(
-                    method,
-                    EvolutionMessages.migrationFromNoVersion(
-                            name, from, owner.getSimpleName().toString(), version));
+                    method, EvolutionMessages.migrationFromNoVersion(name, from, Names.inMessages(owner), version));
             return Optional.empty();
         }
         String other = methodFrom.putIfAbsent(from, name);
@@ -67,28 +76,44 @@ final class MigrationReader {
             return Optional.empty();
         }
         access.note(method);
-        return problem.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Migration(name, from, method.getParameters().size() == 2));
+        return problems.isEmpty()
+                ? Optional.of(new Migration(name, from, method.getParameters().size() == 2))
+                : Optional.empty();
     }
 
-    private Optional<String> problemOf(ExecutableElement method) {
-        List<TypeMirror> parameters = new ArrayList<>();
-        method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+    private static boolean mentionsUnknown(ExecutableElement method) {
+        return Stream.concat(
+                        method.getParameters().stream().map(VariableElement::asType), Stream.of(method.getReturnType()))
+                .anyMatch(type -> type.getKind() == TypeKind.ERROR);
+    }
+
+    private List<String> problemsOf(ExecutableElement method) {
+        List<String> problems = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(EvolutionMessages.notStatic());
-        } else if (!access.canSee(method)) {
-            return Optional.of(EvolutionMessages.privateMigration());
-        } else if (method.getReturnType().getKind() != TypeKind.VOID) {
-            return Optional.of(EvolutionMessages.migrationReturns());
-        } else if (!takesState(parameters)) {
-            return Optional.of(EvolutionMessages.migrationParameters());
-        } else if (!method.getThrownTypes().isEmpty()) {
-            return Optional.of(EvolutionMessages.migrationThrows());
-        } else if (!method.getTypeParameters().isEmpty()) {
-            return Optional.of(EvolutionMessages.genericMigration());
+            problems.add(EvolutionMessages.notStatic());
         }
-        return Optional.empty();
+        if (!access.canSee(method)) {
+            problems.add(EvolutionMessages.privateMethod());
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            problems.add(EvolutionMessages.genericMethod());
+        }
+        if (!isVoid(method.getReturnType())) {
+            problems.add(EvolutionMessages.migrationReturns());
+        }
+        if (!takesState(
+                method.getParameters().stream().map(VariableElement::asType).toList())) {
+            problems.add(EvolutionMessages.migrationParameters());
+        }
+        if (thrown.isChecked(method)) {
+            problems.add(EvolutionMessages.migrationThrows());
+        }
+        return problems;
+    }
+
+    /** Of a type that the compiler does not know, it says so itself. */
+    private static boolean isVoid(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID || type.getKind() == TypeKind.ERROR;
     }
 
     private static boolean takesState(List<TypeMirror> parameters) {
@@ -101,7 +126,8 @@ final class MigrationReader {
     }
 
     private static boolean is(TypeMirror type, ClassName wanted) {
-        return type.getKind() == TypeKind.DECLARED
-                && TypeName.get(MoreTypes.asTypeElement(type).asType()).equals(wanted);
+        return type.getKind() == TypeKind.ERROR
+                || (type.getKind() == TypeKind.DECLARED
+                        && ClassName.get(MoreTypes.asTypeElement(type)).equals(wanted));
     }
 }

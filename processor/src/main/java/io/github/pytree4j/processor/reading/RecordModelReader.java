@@ -1,5 +1,6 @@
 package io.github.pytree4j.processor.reading;
 
+import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
@@ -10,11 +11,15 @@ import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -41,22 +46,32 @@ public final class RecordModelReader {
             errors.error(type, RecordMessages.privateRecord(displayName));
             return Optional.empty();
         }
+        if (RecordOptions.hasUnknown(type)) {
+            errors.unresolved();
+            return Optional.empty();
+        }
         int version = RecordOptions.version(type);
         if (version < 0) {
             errors.error(type, RecordOptions.VERSION, RecordMessages.negativeVersion(displayName, version));
         }
         TypeAccess access = new TypeAccess(elements, type);
+        Thrown thrown = new Thrown(elements, types);
         checkBounds(type, access, errors);
         List<ComponentModel> components = new ComponentReader(
                         type,
                         new ComponentTypeReader(access, new TypeAdvice(elements, types)),
-                        new CustomCodecReader(elements, types, access),
-                        new DefaultValueReader(type, types, access, errors),
+                        new CustomCodecReader(types, thrown, access),
+                        new DefaultValueReader(type, types, thrown, access, errors),
                         access,
                         errors)
                 .readAll();
-        Evolution evolution = new EvolutionReader(type, version, access, errors).read(components);
-        if (errors.hasErrors()) {
+        Evolution evolution = new Evolution(
+                RecordOptions.formerly(type),
+                renamedArguments(type),
+                RecordOptions.removed(type),
+                new MigrationReader(type, version, thrown, access, errors).readAll());
+        new EvolutionCheck(type, version, errors).check(components, evolution);
+        if (errors.hasErrors() || errors.hasUnresolved()) {
             return Optional.empty();
         }
         boolean isPublic = visibility == Visibility.PUBLIC;
@@ -70,6 +85,22 @@ public final class RecordModelReader {
                 Names.codecOf(type),
                 isPublic,
                 new TraitsReader(elements, type).read(isPublic, access.metDeprecated())));
+    }
+
+    /** What is stored of a record with type arguments names them. */
+    private static Map<String, String> renamedArguments(TypeElement type) {
+        Map<String, String> renamed = new HashMap<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            for (TypeMirror part : TypeAccess.partsOf(component.asType())) {
+                if (part.getKind() == TypeKind.DECLARED) {
+                    TypeElement record = MoreTypes.asTypeElement(part);
+                    RecordOptions.formerly(record)
+                            .forEach(former ->
+                                    renamed.put(former, ClassName.get(record).reflectionName()));
+                }
+            }
+        }
+        return renamed;
     }
 
     /** The codec declares the type variables of the record again, and so has to see what bounds them. */

@@ -5,8 +5,9 @@ import com.google.auto.common.MoreTypes;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.processor.errors.TypeMessages;
 import io.github.pytree4j.processor.model.Names;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,14 +22,17 @@ final class SealedTypes {
         return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
 
-    /** Every record that may stand for {@code sealed}, in declared order, those of sealed interfaces within it included. */
-    static Set<TypeElement> recordsOf(TypeElement sealed) throws UnsupportedTypeException {
-        Set<TypeElement> records = new LinkedHashSet<>();
+    /**
+     * Every record that may stand for {@code sealed}, those of sealed interfaces within it included; by name, since compilers
+     * differ in the order that they have them in.
+     */
+    static Collection<TypeElement> recordsOf(TypeElement sealed) throws UnsupportedTypeException {
+        SortedMap<String, TypeElement> records = new TreeMap<>();
         collect(sealed, sealed, records);
-        return records;
+        return records.values();
     }
 
-    private static void collect(TypeElement root, TypeElement sealed, Set<TypeElement> records)
+    private static void collect(TypeElement root, TypeElement sealed, SortedMap<String, TypeElement> records)
             throws UnsupportedTypeException {
         for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
             if (permitted.getKind() == TypeKind.ERROR) {
@@ -44,7 +48,7 @@ final class SealedTypes {
             } else if (!MoreElements.isAnnotationPresent(type, PyTreeDataclass.class)) {
                 throw unfit(root, TypeMessages.annotateSubtype(Names.inMessages(type)));
             } else {
-                records.add(type);
+                records.put(type.getQualifiedName().toString(), type);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.pytree4j.processor.errors.TypeMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -41,10 +42,9 @@ final class TypeAccess {
     /** Checks every type that {@code type} mentions. */
     void check(TypeMirror type) throws UnsupportedTypeException {
         // First of all, since what the compiler does not know may not even have a name.
-        for (TypeMirror part : partsOf(type)) {
-            if (part.getKind() == TypeKind.ERROR) {
-                throw UnsupportedTypeException.unknown(part);
-            }
+        Optional<TypeMirror> unknown = unknownIn(type);
+        if (unknown.isPresent()) {
+            throw UnsupportedTypeException.unknown(unknown.get());
         }
         for (TypeMirror part : partsOf(type)) {
             if (part.getKind() == TypeKind.DECLARED) {
@@ -53,12 +53,26 @@ final class TypeAccess {
         }
     }
 
+    /** The last one, since Eclipse's compiler does not know {@code List<Lost>} either if it does not know {@code Lost}. */
+    private static Optional<TypeMirror> unknownIn(TypeMirror type) {
+        return partsOf(type).stream()
+                .filter(part -> part.getKind() == TypeKind.ERROR)
+                .reduce((first, last) -> last);
+    }
+
     private void checkDeclared(DeclaredType type) throws UnsupportedTypeException {
         TypeElement element = MoreTypes.asTypeElement(type);
-        if (type.getTypeArguments().size() < element.getTypeParameters().size()) {
+        if (isRaw(type)) {
             throw UnsupportedTypeException.unusable(type, TypeMessages.giveTypeArguments());
         }
         check(element);
+    }
+
+    /** Whether a type lacks the arguments that its class has parameters for. */
+    static boolean isRaw(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && MoreTypes.asDeclared(type).getTypeArguments().size()
+                        < MoreTypes.asTypeElement(type).getTypeParameters().size();
     }
 
     /** The type itself, and all that it mentions. */
@@ -78,7 +92,7 @@ final class TypeAccess {
                         .filter(Objects::nonNull)
                         .toList();
             case INTERSECTION -> ((IntersectionType) type).getBounds();
-            case DECLARED -> ((DeclaredType) type).getTypeArguments();
+            case DECLARED, ERROR -> ((DeclaredType) type).getTypeArguments();
             default -> List.of();
         };
     }

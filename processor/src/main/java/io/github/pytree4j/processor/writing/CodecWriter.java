@@ -13,6 +13,7 @@ import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.model.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -127,7 +128,7 @@ public final class CodecWriter {
     private FieldSpec fields() {
         CodeBlock keys = model.stored().stream()
                 .map(ComponentModel.Stored::key)
-                .map(key -> CodeBlock.of(",$W$S", key))
+                .map(key -> CodeBlock.of(",$W$L", StringLiteral.of(key)))
                 .collect(CodeBlock.joining(""));
         return FieldSpec.builder(KnownTypes.RECORD_FIELDS, GeneratedNames.FIELDS, PRIVATE_CONSTANT)
                 .initializer(
@@ -149,11 +150,11 @@ public final class CodecWriter {
 
     private CodeBlock formerNames() {
         List<String> names = model.evolution().formerNames();
-        return names.isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(
-                        "$Z.formerly($L)",
-                        names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")));
+        if (names.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        CodeBlock list = names.stream().map(StringLiteral::of).collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of("$Z.formerly($L)", list);
     }
 
     /** A constant, unless its type has type variables: there are none in constants. */

@@ -8,6 +8,7 @@ import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.History.Change;
 import io.github.pytree4j.processor.model.KnownTypes;
+import io.github.pytree4j.processor.model.StringLiteral;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constant that holds the older versions of a record, with a line for each version and each change. */
@@ -43,7 +44,7 @@ final class HistoryField {
             return CodeBlock.of(".unknownVersion($L)", version.number());
         }
         CodeBlock keys = version.keys().get().stream()
-                .map(key -> CodeBlock.of(",$W$S", key))
+                .map(key -> CodeBlock.of(",$W$L", StringLiteral.of(key)))
                 .collect(CodeBlock.joining(""));
         return CodeBlock.of(".version($L$L)", version.number(), keys);
     }
@@ -58,11 +59,12 @@ final class HistoryField {
                     migration.method(),
                     migration.takesContext() ? "state, context" : "state");
         } else if (change instanceof Change.Rename rename) {
-            return CodeBlock.of(".rename($S, $S)", rename.from(), rename.to());
+            return CodeBlock.of(".rename($L, $L)", StringLiteral.of(rename.from()), StringLiteral.of(rename.to()));
         } else if (change instanceof Change.Remove remove) {
-            return CodeBlock.of(".remove($S)", remove.key());
+            return CodeBlock.of(".remove($L)", StringLiteral.of(remove.key()));
         } else if (change instanceof Change.Fill fill) {
-            return CodeBlock.of(".orElse($S, $L -> $L)", fill.key(), GeneratedNames.SINK, value(fill));
+            return CodeBlock.of(
+                    ".orElse($L, $L -> $L)", StringLiteral.of(fill.key()), GeneratedNames.SINK, value(fill));
         }
         throw new IllegalArgumentException(change + " has no code");
     }

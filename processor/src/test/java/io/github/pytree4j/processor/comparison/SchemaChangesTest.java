@@ -99,6 +99,16 @@ class SchemaChangesTest {
     }
 
     @Test
+    void rawStateNeedNotGrow() {
+        Stored growing = new Stored("a", "a", "Map<String, Long>", true);
+        List<SchemaChange> changes = SchemaChanges.between(schema(growing), schema(stored("a", "Optional<StateDict>")));
+        assertEquals(2, changes.size());
+        changes.forEach(change -> assertBreaks(change, false, false));
+        assertTrue(changes.stream().allMatch(SchemaChange::asksForVersion));
+        assertBreaks(only(schema(growing), schema(stored("a", "Optional<Map<String, Long>>")), 1), true, false);
+    }
+
+    @Test
     void lostNamesBreakARestoreAndAddedOnesNothing() {
         Stored a = stored("a", "enum a.E");
         Schema one = schema(Map.of("a.E", List.of("ONE")), Map.of(), a);

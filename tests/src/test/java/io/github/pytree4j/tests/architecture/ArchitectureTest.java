@@ -1,5 +1,6 @@
 package io.github.pytree4j.tests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -10,11 +11,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.StateSource;
+import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.tests.model.TrainStateCodec;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,24 @@ class ArchitectureTest {
     @EnumSource(names = {"ANNOTATIONS", "PROCESSOR", "RUNTIME"})
     void aLibraryPrintsNothing(Module module) {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true).check(MAIN.that(module.classes()));
+    }
+
+    /** The command reads, writes and compares them, and has no compiler and none of the processor's libraries. */
+    @Test
+    void schemasNeedNothingOfTheCompiler() {
+        String processor = "io.github.pytree4j.processor";
+        String messages = processor + ".errors.";
+        classes()
+                .that()
+                .resideInAnyPackage(processor + ".schema", processor + ".comparison")
+                .or(HasName.Predicates.name(messages + "SchemaMessages"))
+                .or(HasName.Predicates.name(messages + "Message"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..", "org.jspecify.annotations", processor + ".schema", processor + ".comparison")
+                        .or(HasName.Predicates.name(messages + "SchemaMessages"))
+                        .or(HasName.Predicates.name(messages + "Message")))
+                .check(MAIN);
     }
 
     @Test
@@ -117,10 +137,15 @@ class ArchitectureTest {
         return open && !modifiers.contains(JavaModifier.SYNTHETIC) && !modifiers.contains(JavaModifier.BRIDGE);
     }
 
-    /** Sinks and sources are closed by constructors that only those can call who see the packages of formats. */
+    /** Sinks and readers of trees are made by those alone who see the packages of formats. */
     private static boolean isOnlyForOurModules(JavaCodeUnit member) {
-        return member.isConstructor()
-                && Set.of(StateSink.class.getName(), StateSource.class.getName())
+        boolean makesOne = member.isConstructor()
+                || (member.getModifiers().contains(JavaModifier.STATIC)
+                        && member.getReturnType()
+                                .getName()
+                                .equals(member.getOwner().getName()));
+        return makesOne
+                && Set.of(StateSink.class.getName(), TreeReader.class.getName())
                         .contains(member.getOwner().getName());
     }
 

@@ -36,6 +36,7 @@ enum Module {
             packages("io.github.pytree4j.cli"),
             packages("picocli", "com.fasterxml.jackson.core", "org.jspecify.annotations"),
             ANNOTATIONS,
+            PROCESSOR,
             RUNTIME),
     SAMPLES(
             packages("io.github.pytree4j.samples"),

@@ -79,10 +79,11 @@ class FlaxTableTest {
         source.append("}\n");
 
         assertEquals(List.of(), withoutCode);
-        List<String> errors =
-                Program.compile(List.of(new Source("Table.java", source.toString(), 1)), directory, Path.of("no schemas")).stream()
-                        .map(Program.CompileError::onPage)
-                        .toList();
+        List<String> errors = Program.compile(
+                        List.of(new Source("Table.java", source.toString(), 1)), directory, Path.of("no schemas"))
+                .stream()
+                .map(Program.CompileError::onPage)
+                .toList();
         assertEquals("", String.join("\n", errors));
     }
 

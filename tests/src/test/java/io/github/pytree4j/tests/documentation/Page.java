@@ -113,7 +113,8 @@ final class Page {
         if (errors.isEmpty()) {
             problem(block, "the compiler does not refuse it");
         }
-        return String.join("\n", errors.stream().map(error -> error.inFile(schemas)).toList());
+        return String.join(
+                "\n", errors.stream().map(error -> error.inFile(schemas)).toList());
     }
 
     private static boolean isMisused(Block block) {

@@ -3,6 +3,9 @@ package io.github.pytree4j.tests.documentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.auto.common.MoreElements;
+import com.google.common.collect.ImmutableList;
+import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.tests.documentation.Markdown.Block;
@@ -44,6 +47,8 @@ class UserBuildTest {
 
     @TempDir
     Path directory;
+
+    private List<String> processorOptions = List.of("-processorpath", processorPath());
 
     private List<Block> readme;
     private String record;
@@ -111,6 +116,27 @@ class UserBuildTest {
         write("Main.java", HEAD + program);
         assertEquals("", compile("-p", dependencies()));
         assertEquals("", runModule());
+    }
+
+    @Test
+    void theReadmeInAModuleDrawsNoWarningFromAProcessorThatIsAModule() throws Exception {
+        processorOptions = List.of("--processor-module-path", locations(processor()));
+        write("module-info.java", only(Markdown.MODULE));
+        write("TrainState.java", HEAD + record);
+        write("Main.java", HEAD + program);
+        assertEquals("", compile("-p", dependencies()));
+        assertEquals("", runModule());
+    }
+
+    @Test
+    void aBuildWithoutTheRuntimeIsToldSoOnce() throws Exception {
+        write("Point.java", HEAD + "@io.github.pytree4j.annotations.PyTreeDataclass record Point(int x, int y) {}");
+        write("Line.java", HEAD + "@io.github.pytree4j.annotations.PyTreeDataclass record Line(Point a, Point b) {}");
+        List<String> output = compile("-cp", locations(List.of(PyTreeDataclass.class)))
+                .lines()
+                .toList();
+        assertEquals(List.of("1 error"), output.subList(1, output.size()));
+        assertTrue(output.get(0).contains("add io.github.pytree4j:pytree4j-runtime"), output.get(0));
     }
 
     @Test
@@ -190,7 +216,8 @@ class UserBuildTest {
     /** Compiles all that was written; returns what the compiler says. */
     private String compile(String pathOption, String path) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(tool("javac"), "--release", "17", "-Xlint:all", "-Werror"));
-        command.addAll(List.of("-processorpath", processorPath(), "-encoding", "UTF-8"));
+        command.addAll(processorOptions);
+        command.addAll(List.of("-encoding", "UTF-8"));
         command.addAll(List.of("-d", classes().toString(), pathOption, path));
         try (Stream<Path> sources = Files.list(directory.resolve("src"))) {
             sources.sorted().map(Path::toString).forEach(command::add);
@@ -227,9 +254,19 @@ class UserBuildTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** What a compiler loads that is told of the processor alone; by its name, since the compiler of this test need not know it. */
+    private static List<Class<?>> processor() throws ClassNotFoundException {
+        Class<?> processor = Class.forName("io.github.pytree4j.processor.PyTreeProcessor");
+        return List.of(processor, PyTreeDataclass.class, ClassName.class, MoreElements.class, ImmutableList.class);
+    }
+
     private static String dependencies() throws URISyntaxException {
+        return locations(DEPENDENCIES);
+    }
+
+    private static String locations(List<Class<?>> types) throws URISyntaxException {
         List<String> locations = new ArrayList<>();
-        for (Class<?> type : DEPENDENCIES) {
+        for (Class<?> type : types) {
             locations.add(Path.of(type.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
