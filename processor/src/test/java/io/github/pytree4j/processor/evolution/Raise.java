@@ -127,6 +127,9 @@ final class Raise {
             unsaid.add(without("the raise", "PT043", copy -> {
                 copy.version = from;
                 copy.migrations.remove(from);
+                if (from == 1) {
+                    copy.sayNothing();
+                }
             }));
         }
         return unsaid;

@@ -4,6 +4,7 @@ import io.github.pytree4j.processor.model.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,6 +70,12 @@ final class Shape {
     /** Has the migration from a version do this, too. */
     void migrate(int from, String statement) {
         migrations.computeIfAbsent(from, any -> new ArrayList<>()).add(statement);
+    }
+
+    /** There were no versions before. */
+    void sayNothing() {
+        removed.clear();
+        components.replaceAll(component -> component.formerly(List.of()).orElse(Optional.empty()));
     }
 
     /** Whether a component says of another that it once had this key. */
