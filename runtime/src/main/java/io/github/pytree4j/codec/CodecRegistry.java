@@ -44,6 +44,7 @@ public final class CodecRegistry {
             OptionalLong.class,
             OptionalDouble.class);
 
+    /** Asked for every value, and found out once for each class. */
     private static final ClassValue<Boolean> IS_BUILT_IN = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {

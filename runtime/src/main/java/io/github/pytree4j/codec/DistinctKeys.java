@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one dict so far, none of which may come twice. A few are compared one by one, more are hashed. Serves one dict after the other. */
+/**
+ * The keys of one dict so far, none of which may come twice. A few are compared one by one, more are hashed. Serves one dict
+ * after the other.
+ */
 final class DistinctKeys {
     private static final int FEW = 8;
-    /** What a set had so many of is not used again: to empty it would take longer than many dicts are worth. */
+    /** A set of more is not used again: to empty it takes as long as it has once been large. */
     private static final int MANY = 1 << 10;
 
     private final String[] few = new String[FEW];

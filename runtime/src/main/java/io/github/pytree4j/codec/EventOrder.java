@@ -7,10 +7,7 @@ import io.github.pytree4j.text.ClassNames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes sure that the events of a codec are those of one tree, before any of them is written. The checks of the events that
- * every leaf has are single conditions, small enough to be compiled into their callers; what is wrong is found out afterwards.
- */
+/** Makes sure that the events of a codec are those of one tree, before any of them is written. */
 final class EventOrder {
     /** What can be open. */
     enum Kind {
@@ -23,10 +20,9 @@ final class EventOrder {
     private static final String WENT_ON = "goes on after an exception that it caught";
 
     private final KeyPath path;
-    /** What was opened last; null outside of everything. */
-    private @Nullable Container open;
-
     private @Nullable Container outermost;
+    /** The innermost of what is open; null outside of everything. */
+    private @Nullable Container open;
 
     private int depth;
     private boolean expectsValue = true;
@@ -34,7 +30,7 @@ final class EventOrder {
     /** Whether an event has begun and is not written yet, which it stays for ever if it throws an exception. */
     private boolean writing;
 
-    /** One that is open, or was: the next at its level uses it again. */
+    /** What is open at one level; whatever opens there next uses it again. */
     private static final class Container {
         final @Nullable Container outer;
 
@@ -76,17 +72,10 @@ final class EventOrder {
 
     /** A value begins. */
     void value() {
-        if (writing || !expectsValue) {
-            rawItem();
-        }
-        writing = true;
-        expectsValue = false;
-    }
-
-    /** A value begins that nothing has announced. */
-    private void rawItem() {
         start();
-        if (open != null && open.kind == Kind.RAW_LIST) {
+        if (expectsValue) {
+            expectsValue = false;
+        } else if (open != null && open.kind == Kind.RAW_LIST) {
             path.at(count(open));
         } else {
             throw wrong(depth == 0 ? "it writes a second value" : "it writes a value without a key, or a second one");
@@ -109,7 +98,7 @@ final class EventOrder {
         depth++;
     }
 
-    /** The container of the level under the innermost one. */
+    /** The level within the innermost one. */
     private Container level() {
         Container outer = open;
         Container container = outer == null ? outermost : outer.inner;
@@ -167,24 +156,11 @@ final class EventOrder {
     }
 
     void field(int index) {
-        Container fields = open;
-        if (writing
-                || expectsValue
-                || fields == null
-                || fields.kind != Kind.RECORD
-                || fields.written != index
-                || fields.announced == index) {
-            throw wrongField();
-        }
-        fields.written = index + 1;
-        writing = true;
-        expectsValue = true;
-    }
-
-    private CodecException wrongField() {
         start();
-        count(inside(Kind.RECORD));
-        return wrong("it writes the fields of a record in another order than the declared one");
+        if (count(inside(Kind.RECORD)) != index) {
+            throw wrong("it writes the fields of a record in another order than the declared one");
+        }
+        expectsValue = true;
     }
 
     int item() {

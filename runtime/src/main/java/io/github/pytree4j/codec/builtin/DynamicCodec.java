@@ -24,6 +24,7 @@ public final class DynamicCodec implements Codec<Object> {
     /** The only one: it has no state. */
     public static final DynamicCodec INSTANCE = new DynamicCodec();
 
+    /** What the generated codecs of records are called, made once for each. */
     private static final ClassValue<String> CODEC_NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {

@@ -5,17 +5,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.msgpack.core.MessagePack.Code;
 
 /**
  * Writes msgpack tokens, each in the shortest form there is, as msgpack for Python does. They are put into a buffer, which
  * is made when the first token comes, and handed to an output whenever it is full.
+ *
+ * <p>Source of the format: the <a href="https://github.com/msgpack/msgpack/blob/master/spec.md">msgpack specification</a>.
+ * msgpack-core tells in a test that the bytes are those that it would write.
  */
 final class TokenWriter {
-    /** What the buffers of an output have at least, so that any token without a payload, and any short string, fits into an empty one. */
+    /** What the buffers of an output have at least: room for any token without a payload, and for any short string. */
     static final int MIN_BUFFER_BYTES = 1 << 10;
 
     /** What {@link #float64} writes. */
@@ -209,7 +210,7 @@ final class TokenWriter {
     /** A string; one that has half of a surrogate pair, which UTF-8 cannot spell, is an exception, and nothing is written. */
     void string(String value) throws CharacterCodingException {
         if (value.length() > MAX_SHORT_STRING || !shortAscii(value)) {
-            string(encode(value));
+            string(Utf8.encode(value));
         }
     }
 
@@ -253,23 +254,6 @@ final class TokenWriter {
         } else {
             header1632(Code.STR16, Code.STR32, length);
         }
-    }
-
-    private static byte[] encode(String value) throws CharacterCodingException {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                return encodePairs(value);
-            }
-        }
-        return value.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** As {@link #encode}, where half of a pair is to be found. */
-    private static byte[] encodePairs(String value) throws CharacterCodingException {
-        ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-        byte[] bytes = new byte[utf8.remaining()];
-        utf8.get(bytes);
-        return bytes;
     }
 
     /** A number of 0 or more as the string of its decimal digits. */
