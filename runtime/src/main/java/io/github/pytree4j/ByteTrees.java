@@ -6,10 +6,10 @@ import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.UnsupportedValueException;
+import io.github.pytree4j.format.flax.CollectedBytes;
 import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.flax.FlaxWriter;
 import io.github.pytree4j.state.StateValue;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
@@ -18,18 +18,31 @@ import java.util.Objects;
 final class ByteTrees {
     private static final String NAME = "the data";
 
+    /** More than this of copies is not kept beside the result. */
+    private static final int MAX_COPIED_BYTES = 1 << 24;
+
     private ByteTrees() {}
 
     static byte[] toBytes(Object tree, CodecRegistry codecs) {
-        Counter counter = new Counter();
-        write(tree, codecs, counter);
-        if (counter.bytes > Integer.MAX_VALUE - 8) {
+        return toBytes(tree, codecs, MAX_COPIED_BYTES);
+    }
+
+    /** @param maxCopied beyond how many bytes that have to be copied the tree is written twice; other than usual only for tests */
+    static byte[] toBytes(Object tree, CodecRegistry codecs, int maxCopied) {
+        CollectedBytes collected = new CollectedBytes(maxCopied);
+        write(tree, codecs, new FlaxWriter(collected));
+        if (collected.isTooLong()) {
             throw new UnsupportedValueException(
-                    "the state takes " + counter.bytes + " bytes, more than a Java array holds; save it to a file");
+                    "the state takes " + collected.size() + " bytes, more than a Java array holds; save it to a file");
         }
-        byte[] bytes = new byte[(int) counter.bytes];
+        return collected.isWhole() ? collected.toByteArray() : writeAgain(tree, codecs, (int) collected.size());
+    }
+
+    /** Into an array of just the right size, so that the heap holds everything only once. */
+    private static byte[] writeAgain(Object tree, CodecRegistry codecs, int size) {
+        byte[] bytes = new byte[size];
         ByteBuffer room = ByteBuffer.wrap(bytes);
-        write(tree, codecs, new Collector(room));
+        write(tree, codecs, new FlaxWriter(new Collector(room)));
         if (room.hasRemaining()) {
             throw changed();
         }
@@ -41,8 +54,8 @@ final class ByteTrees {
                 "the tree changed while it was written; it must not, nor may a codec write another value each time");
     }
 
-    private static void write(Object tree, CodecRegistry codecs, WritableByteChannel channel) {
-        new StateSink(new FlaxWriter(channel), codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, tree);
+    private static void write(Object tree, CodecRegistry codecs, FlaxWriter writer) {
+        new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, tree);
     }
 
     static Object fromBytes(Object target, byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
@@ -57,27 +70,6 @@ final class ByteTrees {
 
     private static TreeReader source(byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
         return new TreeReader(FlaxReader.of(bytes, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
-    }
-
-    /** Only counts what is written. */
-    private static final class Counter implements WritableByteChannel {
-        private long bytes;
-
-        @Override
-        public int write(ByteBuffer source) throws IOException {
-            int count = source.remaining();
-            source.position(source.limit());
-            bytes += count;
-            return count;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 
     /** Writes into memory. */

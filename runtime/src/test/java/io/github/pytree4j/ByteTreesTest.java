@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Trees are measured first and written then, into an array of just that size. */
+/** Trees of which too much would have to be copied are measured first and written then, into an array of just that size. */
 class ByteTreesTest {
     private static final Map<String, Object> TREE = Map.of("a", new StringJoiner(""));
 
@@ -40,7 +40,7 @@ class ByteTreesTest {
     }
 
     private static void assertIsRefused(CodecRegistry codecs) {
-        var failure = assertThrows(UnsupportedValueException.class, () -> PyTrees.toBytes(TREE, codecs));
+        var failure = assertThrows(UnsupportedValueException.class, () -> ByteTrees.toBytes(TREE, codecs, 0));
         assertEquals(
                 "the tree changed while it was written; it must not, nor may a codec write another value each time",
                 failure.getMessage());
@@ -48,8 +48,16 @@ class ByteTreesTest {
 
     @Test
     void aTreeThatStaysIsWritten() {
-        byte[] bytes = PyTrees.toBytes(TREE, changingFrom(3, 0));
-        assertEquals("{\"a\": \"xxx\"}", PyTrees.rawFromBytes(bytes).toString());
+        for (int maxCopied : new int[] {0, 6, 7, 1000}) {
+            byte[] bytes = ByteTrees.toBytes(TREE, changingFrom(3, 0), maxCopied);
+            assertEquals("{\"a\": \"xxx\"}", PyTrees.rawFromBytes(bytes).toString());
+        }
+    }
+
+    @Test
+    void aSmallTreeIsWrittenOnce() {
+        byte[] bytes = PyTrees.toBytes(TREE, changingFrom(1, 1));
+        assertEquals("{\"a\": \"x\"}", PyTrees.rawFromBytes(bytes).toString());
     }
 
     @Test

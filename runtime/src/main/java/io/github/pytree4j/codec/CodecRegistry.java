@@ -44,6 +44,17 @@ public final class CodecRegistry {
             OptionalLong.class,
             OptionalDouble.class);
 
+    /** Asked for every value, and found out once for each class. */
+    private static final ClassValue<Boolean> IS_BUILT_IN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return BUILT_IN.contains(type)
+                    || type.isPrimitive()
+                    || (type.isArray() && type.getComponentType().isPrimitive())
+                    || StateValue.class.isAssignableFrom(type);
+        }
+    };
+
     private final Map<Class<?>, Codec<?>> codecs;
 
     private CodecRegistry(Map<Class<?>, Codec<?>> codecs) {
@@ -62,10 +73,7 @@ public final class CodecRegistry {
 
     /** Whether every value of this class is saved in the one way that the format has for it. */
     public static boolean isBuiltIn(Class<?> type) {
-        return BUILT_IN.contains(type)
-                || type.isPrimitive()
-                || (type.isArray() && type.getComponentType().isPrimitive())
-                || StateValue.class.isAssignableFrom(type);
+        return IS_BUILT_IN.get(type);
     }
 
     /**

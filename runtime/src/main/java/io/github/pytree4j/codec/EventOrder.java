@@ -4,10 +4,7 @@ import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sure that the events of a codec are those of one tree, before any of them is written. */
@@ -23,29 +20,44 @@ final class EventOrder {
     private static final String WENT_ON = "goes on after an exception that it caught";
 
     private final KeyPath path;
-    private Kind[] kinds = new Kind[16];
-    private int[] announced = new int[16];
-    private int[] written = new int[16];
-    private @Nullable Set<String>[] keys = newSets(16);
+    private @Nullable Container outermost;
+    /** The innermost of what is open; null outside of everything. */
+    private @Nullable Container open;
+
     private int depth;
     private boolean expectsValue = true;
 
     /** Whether an event has begun and is not written yet, which it stays for ever if it throws an exception. */
     private boolean writing;
 
-    EventOrder(KeyPath path) {
-        this.path = path;
+    /** What is open at one level; whatever opens there next uses it again. */
+    private static final class Container {
+        final @Nullable Container outer;
+
+        @Nullable
+        Container inner;
+
+        @Nullable
+        DistinctKeys keys;
+
+        Kind kind = Kind.DICT;
+        int announced;
+        int written;
+
+        Container(@Nullable Container outer) {
+            this.outer = outer;
+        }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Only sets of strings are put into it.
-    private static @Nullable Set<String>[] newSets(int length) {
-        return new Set[length];
+    EventOrder(KeyPath path) {
+        this.path = path;
     }
 
     int depth() {
         return depth;
     }
 
+    /** An event begins. */
     private void start() {
         if (writing) {
             throw wrong("it " + WENT_ON);
@@ -63,8 +75,8 @@ final class EventOrder {
         start();
         if (expectsValue) {
             expectsValue = false;
-        } else if (depth > 0 && kinds[depth - 1] == Kind.RAW_LIST) {
-            path.at(count());
+        } else if (open != null && open.kind == Kind.RAW_LIST) {
+            path.at(count(open));
         } else {
             throw wrong(depth == 0 ? "it writes a second value" : "it writes a value without a key, or a second one");
         }
@@ -75,58 +87,77 @@ final class EventOrder {
         if (size < 0) {
             throw wrong("it announces " + size + " entries");
         }
-        if (depth == kinds.length) {
-            kinds = Arrays.copyOf(kinds, depth * 2);
-            announced = Arrays.copyOf(announced, depth * 2);
-            written = Arrays.copyOf(written, depth * 2);
-            keys = Arrays.copyOf(keys, depth * 2);
+        Container opened = level();
+        opened.kind = kind;
+        opened.announced = size;
+        opened.written = 0;
+        if (opened.keys != null) {
+            opened.keys.clear();
         }
-        kinds[depth] = kind;
-        announced[depth] = size;
-        written[depth] = 0;
-        keys[depth] = null;
+        open = opened;
         depth++;
     }
 
+    /** The level within the innermost one. */
+    private Container level() {
+        Container outer = open;
+        Container container = outer == null ? outermost : outer.inner;
+        if (container == null) {
+            container = new Container(outer);
+            if (outer == null) {
+                outermost = container;
+            } else {
+                outer.inner = container;
+            }
+        }
+        return container;
+    }
+
     /** Counts one more entry of the innermost container, and says how many there were before. */
-    private int count() {
-        int before = written[depth - 1];
-        if (before == announced[depth - 1]) {
+    private int count(Container container) {
+        int before = container.written;
+        if (before == container.announced) {
             throw wrong("it announces " + before + " entries and writes more");
         }
-        written[depth - 1] = before + 1;
+        container.written = before + 1;
         return before;
     }
 
-    private void requireInside(Kind kind) {
-        if (depth == 0 || kinds[depth - 1] != kind) {
-            String container = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            throw wrong("it writes an entry or the end of a " + container + ", which is not what it opened last");
+    /** The innermost container, which must be of this kind, and wait for no value. */
+    private Container inside(Kind kind) {
+        Container container = open;
+        if (container == null || container.kind != kind || expectsValue) {
+            throw misplaced(kind);
         }
-        if (expectsValue) {
-            throw wrong("it names an entry and writes no value for it");
+        return container;
+    }
+
+    private CodecException misplaced(Kind kind) {
+        if (open != null && open.kind == kind) {
+            return wrong("it names an entry and writes no value for it");
         }
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return wrong("it writes an entry or the end of a " + name + ", which is not what it opened last");
     }
 
     void key(String key) {
         start();
-        requireInside(Kind.DICT);
-        Set<String> before = keys[depth - 1];
+        Container dict = inside(Kind.DICT);
+        DistinctKeys before = dict.keys;
         if (before == null) {
-            before = new HashSet<>();
-            keys[depth - 1] = before;
+            before = new DistinctKeys();
+            dict.keys = before;
         }
         if (!before.add(key)) {
             throw wrong("it writes the key " + Phrases.quoted(key) + " twice");
         }
-        count();
+        count(dict);
         expectsValue = true;
     }
 
     void field(int index) {
         start();
-        requireInside(Kind.RECORD);
-        if (count() != index) {
+        if (count(inside(Kind.RECORD)) != index) {
             throw wrong("it writes the fields of a record in another order than the declared one");
         }
         expectsValue = true;
@@ -134,20 +165,20 @@ final class EventOrder {
 
     int item() {
         start();
-        requireInside(Kind.SEQUENCE);
+        int index = count(inside(Kind.SEQUENCE));
         expectsValue = true;
-        return count();
+        return index;
     }
 
     /** The innermost container closes. */
     void end(Kind kind) {
         start();
-        requireInside(kind);
+        Container closed = inside(kind);
+        open = closed.outer;
         depth--;
-        if (written[depth] != announced[depth]) {
-            throw wrong("it announces " + announced[depth] + " entries and writes " + written[depth]);
+        if (closed.written != closed.announced) {
+            throw wrong("it announces " + closed.announced + " entries and writes " + closed.written);
         }
-        keys[depth] = null;
     }
 
     /** The tree is whole. */
@@ -162,14 +193,18 @@ final class EventOrder {
     /** Makes sure that a codec, which began at this depth, has written its value. */
     void requireWritten(Codec<?> codec, int depthBefore) {
         if (writing || expectsValue || depth != depthBefore) {
-            String problem = writing
-                    ? WENT_ON
-                    : depth == depthBefore
-                            ? "writes no value"
-                            : depth > depthBefore ? "does not close what it opens" : "closes what it did not open";
-            throw new CodecException("cannot save " + path.toStatePath().abbreviated() + ": the codec "
-                    + ClassNames.of(codec.getClass()) + " " + problem);
+            throw unwritten(codec, depthBefore);
         }
+    }
+
+    private CodecException unwritten(Codec<?> codec, int depthBefore) {
+        String problem = writing
+                ? WENT_ON
+                : depth == depthBefore
+                        ? "writes no value"
+                        : depth > depthBefore ? "does not close what it opens" : "closes what it did not open";
+        return new CodecException("cannot save " + path.toStatePath().abbreviated() + ": the codec "
+                + ClassNames.of(codec.getClass()) + " " + problem);
     }
 
     private CodecException wrong(String problem) {

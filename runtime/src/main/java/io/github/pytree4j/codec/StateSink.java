@@ -15,7 +15,6 @@ import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
-import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.RecordListener;
@@ -187,7 +186,7 @@ public final class StateSink {
     public void item() {
         int index = order.item();
         path.at(index);
-        writer.key(IndexKeys.of(index));
+        writer.key(index);
         order.done();
     }
 
@@ -218,8 +217,8 @@ public final class StateSink {
      * @throws UnsupportedValueException if it contains itself
      */
     public void enterContainer(Object container) {
-        for (Object outer : containers) {
-            if (outer == container) {
+        for (int i = 0; i < containers.size(); i++) {
+            if (containers.get(i) == container) {
                 throw unsupported("this " + ClassNames.of(container.getClass()) + " contains itself");
             }
         }

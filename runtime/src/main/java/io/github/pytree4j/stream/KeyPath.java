@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The keys from the root to where a sink or source stands now; grows and shrinks without making objects. */
 public final class KeyPath {
     /** The keys; null where it is an index. */
-    private @Nullable String[] keys = new String[16];
+    private @Nullable String[] keys = new String[8];
 
-    private int[] indexes = new int[16];
+    private int[] indexes = new int[8];
 
     /** The paths of the open dicts and lists; null where it was not asked for. Paths of what is in them share these. */
-    private @Nullable StatePath[] containers = new StatePath[16];
+    private @Nullable StatePath[] containers = new StatePath[8];
 
     private int depth;
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,13 +15,16 @@ import java.util.Map;
 public final class KeyTable {
     private final String[] names;
     private final byte[][] utf8;
+    private final byte[][] msgpack;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     private KeyTable(String[] names) {
         this.names = names;
         this.utf8 = new byte[names.length][];
+        this.msgpack = new byte[names.length][];
         for (int i = 0; i < names.length; i++) {
             utf8[i] = encode(names[i]);
+            msgpack[i] = withHeader(utf8[i]);
             if (indexes.put(names[i], i) != null) {
                 throw new IllegalArgumentException("there are two fields with the key \"" + names[i] + '"');
             }
@@ -47,6 +51,22 @@ public final class KeyTable {
         }
     }
 
+    /** A msgpack string, so that a key is written with one copy. */
+    private static byte[] withHeader(byte[] utf8) {
+        ByteBuffer string = ByteBuffer.allocate(utf8.length + 5);
+        if (utf8.length < 1 << 5) {
+            string.put((byte) (0xa0 | utf8.length));
+        } else if (utf8.length < 1 << 8) {
+            string.put((byte) 0xd9).put((byte) utf8.length);
+        } else if (utf8.length < 1 << 16) {
+            string.put((byte) 0xda).putShort((short) utf8.length);
+        } else {
+            string.put((byte) 0xdb).putInt(utf8.length);
+        }
+        string.put(utf8);
+        return Arrays.copyOf(string.array(), string.position());
+    }
+
     /** How many keys there are. */
     public int size() {
         return names.length;
@@ -60,6 +80,11 @@ public final class KeyTable {
     /** The UTF-8 bytes of the key at this index; not to be changed. */
     public byte[] utf8(int index) {
         return utf8[index];
+    }
+
+    /** The key at this index as a msgpack string, header and all; not to be changed. */
+    public byte[] msgpack(int index) {
+        return msgpack[index];
     }
 
     /** The index of {@code name}, or -1; {@code guess} is tried first, since files mostly have the declared order. */

@@ -35,6 +35,11 @@ public interface StateWriter {
         key(keys.name(index));
     }
 
+    /** As {@link #key(String)}, for an item of a list, whose key is its index. */
+    default void key(int index) {
+        key(IndexKeys.of(index));
+    }
+
     /** Closes the innermost dict. */
     void endDict();
 

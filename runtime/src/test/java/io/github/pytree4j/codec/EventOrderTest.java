@@ -57,6 +57,14 @@ class EventOrderTest {
                     sink.int64(1);
                     sink.key("a");
                 }),
+                mistake("a key of many twice", "./key99", WRONG + "it writes the key \"key7\" twice", sink -> {
+                    sink.beginDict(101);
+                    for (int i = 0; i < 100; i++) {
+                        sink.key("key" + i);
+                        sink.int64(i);
+                    }
+                    sink.key("key7");
+                }),
                 mistake("a value without a key", WRONG_VALUE, sink -> {
                     sink.beginDict(1);
                     sink.int64(1);

@@ -51,7 +51,9 @@ public record KeyText<K>(String expected, Function<String, @Nullable K> reader) 
     }
 
     private static int compare(Object first, Object second) {
-        if (isInteger(first) && isInteger(second)) {
+        if (first instanceof String text && second instanceof String other) {
+            return CodePointOrder.INSTANCE.compare(text, other);
+        } else if (isInteger(first) && isInteger(second)) {
             return Long.compare(((Number) first).longValue(), ((Number) second).longValue());
         } else if (isInteger(first) || isInteger(second)) {
             return isInteger(first) ? -1 : 1;

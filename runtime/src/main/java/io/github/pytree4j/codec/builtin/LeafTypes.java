@@ -5,6 +5,7 @@ import io.github.pytree4j.codec.Codec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,9 +33,17 @@ final class LeafTypes {
             Map.entry(OptionalDouble.class, LeafCodecs.OPTIONAL_DOUBLE),
             Map.entry(NdArray.class, LeafCodecs.ARRAY));
 
+    /** Those codecs beside their classes, since a look into the map takes longer than to write a number. */
+    private static final ClassValue<Optional<Codec<?>>> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected Optional<Codec<?>> computeValue(Class<?> type) {
+            return Optional.ofNullable(CODECS.get(type));
+        }
+    };
+
     private LeafTypes() {}
 
     static @Nullable Codec<?> find(Class<?> type) {
-        return CODECS.get(type);
+        return OF_CLASS.get(type).orElse(null);
     }
 }

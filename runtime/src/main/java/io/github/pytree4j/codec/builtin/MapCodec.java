@@ -9,6 +9,7 @@ import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -38,11 +39,8 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
 
     @Override
     public void encode(Map<K, V> map, StateSink sink) {
-        List<Map.Entry<K, V>> entries = new ArrayList<>(map.entrySet());
+        Collection<Map.Entry<K, V>> entries = entries(map, sink);
         requireKeys(entries, sink);
-        if (sink.mapOrder() == StateSink.MapOrder.SORTED || MapKinds.hasNoOrder(map)) {
-            entries.sort(Map.Entry.comparingByKey(KeyText.ORDER));
-        }
         sink.enterContainer(map);
         sink.beginDict(entries.size());
         for (Map.Entry<K, V> entry : entries) {
@@ -53,12 +51,25 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
         sink.leaveContainer();
     }
 
+    /** The entries in the order to write them in; a copy where they are sorted, or other threads may change the map. */
+    private static <K, V> Collection<Map.Entry<K, V>> entries(Map<K, V> map, StateSink sink) {
+        boolean sorted = sink.mapOrder() == StateSink.MapOrder.SORTED;
+        if (!sorted && map.getClass() == LinkedHashMap.class) {
+            return map.entrySet();
+        }
+        List<Map.Entry<K, V>> entries = new ArrayList<>(map.entrySet());
+        if (sorted || MapKinds.hasNoOrder(map)) {
+            entries.sort(Map.Entry.comparingByKey(KeyText.ORDER));
+        }
+        return entries;
+    }
+
     private static String text(@Nullable Object mapKey) {
-        return String.valueOf(KeyText.of(mapKey));
+        return mapKey instanceof String text ? text : String.valueOf(KeyText.of(mapKey));
     }
 
     /** Refuses keys that a dict cannot have, before the first is written. */
-    private static <K, V> void requireKeys(List<Map.Entry<K, V>> entries, StateSink sink) {
+    private static <K, V> void requireKeys(Collection<Map.Entry<K, V>> entries, StateSink sink) {
         boolean onlyStrings = true;
         for (Map.Entry<K, V> entry : entries) {
             Object mapKey = entry.getKey();
@@ -74,7 +85,7 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
     }
 
     /** Keys that differ may be spelled alike: 1 and "1". */
-    private static <K, V> void requireDistinct(List<Map.Entry<K, V>> entries, StateSink sink) {
+    private static <K, V> void requireDistinct(Collection<Map.Entry<K, V>> entries, StateSink sink) {
         Set<String> texts = new HashSet<>();
         for (Map.Entry<K, V> entry : entries) {
             if (!texts.add(text(entry.getKey()))) {

@@ -1,9 +1,7 @@
 package io.github.pytree4j.format.flax;
 
-import java.nio.channels.WritableByteChannel;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
 import org.msgpack.core.buffer.ArrayBufferInput;
 import org.msgpack.core.buffer.MessageBuffer;
@@ -34,10 +32,6 @@ final class MsgpackLibrary {
     }
 
     private MsgpackLibrary() {}
-
-    static MessagePacker packer(WritableByteChannel channel, int bufferSize) {
-        return new MessagePack.PackerConfig().withBufferSize(bufferSize).newPacker(channel);
-    }
 
     static MessageBufferPacker bufferPacker() {
         return MessagePack.newDefaultBufferPacker();
