@@ -8,7 +8,12 @@ final class DictFrame extends Frame {
 
     DictFrame(StateReader reader) {
         this.reader = reader;
-        this.left = reader.beginDict();
+    }
+
+    /** Opens the dict that the reader stands at, having done with another. */
+    DictFrame begin() {
+        left = reader.beginDict();
+        return this;
     }
 
     String step() {

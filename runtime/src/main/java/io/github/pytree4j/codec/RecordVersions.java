@@ -82,7 +82,7 @@ final class RecordVersions {
         if (reader.peek() != StateKind.DICT) {
             return fitting;
         }
-        Object start = reader.mark();
+        reader.mark();
         int entries = reader.beginDict();
         for (PastVersion version : history.versions()) {
             Set<String> keys = version.keys();
@@ -98,12 +98,12 @@ final class RecordVersions {
             fitting.removeIf(version -> !has(key, version, fields, history));
             StateKind kind = reader.peek();
             if (!mayPassOver && (kind == StateKind.DICT || kind == StateKind.LIST) && isOpen(fitting, fields)) {
-                reader.reset(start);
+                reader.reset();
                 return null;
             }
             reader.skip();
         }
-        reader.reset(start);
+        reader.reset();
         return fitting;
     }
 

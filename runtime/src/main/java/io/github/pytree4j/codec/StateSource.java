@@ -337,7 +337,7 @@ public final class StateSource {
         if (examination != null) {
             examination.records().record(fields.record(), fields.version());
         }
-        return new RecordReader(this, reader, cursor, fields, target != null);
+        return cursor.record(this, fields, target != null);
     }
 
     /** Opens the dict here. Anything else is a difference; there are then no entries. */

@@ -131,13 +131,13 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
-    public Object mark() {
-        return reader.mark();
+    public void mark() {
+        reader.mark();
     }
 
     @Override
-    public void reset(Object mark) {
-        reader.reset(mark);
+    public void reset() {
+        reader.reset();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MovedVariants {
     private final KnownState known;
-    private final IdentityHashMap<StateDict, String> byDict = new IdentityHashMap<>();
+    private @Nullable IdentityHashMap<StateDict, String> byDict;
     private @Nullable NavigableMap<String, String> sorted;
 
     MovedVariants(KnownState known) {
@@ -57,6 +57,9 @@ public final class MovedVariants {
             StateValue value = dict.get(
                     new StatePath(parsed.keys().subList(depth, parsed.keys().size())));
             if (value instanceof StateDict moved) {
+                if (byDict == null) {
+                    byDict = new IdentityHashMap<>();
+                }
                 byDict.putIfAbsent(moved, record);
             }
         }
@@ -64,6 +67,6 @@ public final class MovedVariants {
 
     /** The class of the record that was saved as this dict, if that is known. */
     public @Nullable String of(StateDict dict) {
-        return byDict.get(dict);
+        return byDict == null ? null : byDict.get(dict);
     }
 }

@@ -109,11 +109,11 @@ public interface StateReader {
     /** Takes an array or a NumPy scalar. */
     NdArray readArray();
 
-    /** Remembers the value at the cursor for {@link #reset}. */
-    Object mark();
+    /** Remembers the value at the cursor for {@link #reset}, in place of any other. */
+    void mark();
 
-    /** Goes back to a marked value; dicts and lists that were opened since are open no more. */
-    void reset(Object mark);
+    /** Goes back to the marked value, which stays marked; dicts and lists that were opened since are open no more. */
+    void reset();
 
     /** Called once, when the tree has been read: makes sure that nothing follows it. */
     void end();

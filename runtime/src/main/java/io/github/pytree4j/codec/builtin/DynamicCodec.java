@@ -24,6 +24,14 @@ public final class DynamicCodec implements Codec<Object> {
     /** The only one: it has no state. */
     public static final DynamicCodec INSTANCE = new DynamicCodec();
 
+    /** The names of generated codecs, which take longer to spell than to compare. */
+    private static final ClassValue<String> CODEC_NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return ClassNames.codecOf(type);
+        }
+    };
+
     private final Codec<?> list = new ListCodec<>(this, false);
     private final Codec<?> map = new MapCodec<>(null, this, false);
     private final Codec<?> set = new SetCodec<>(this);
@@ -124,7 +132,7 @@ public final class DynamicCodec implements Codec<Object> {
     }
 
     private static boolean isGenerated(Codec<?> codec, Class<?> type) {
-        return type.isRecord() && codec.getClass().getName().equals(ClassNames.codecOf(type));
+        return type.isRecord() && codec.getClass().getName().equals(CODEC_NAMES.get(type));
     }
 
     private static <E extends Enum<E>> Codec<?> enumCodec(Enum<E> constant) {

@@ -4,10 +4,7 @@ import java.nio.channels.WritableByteChannel;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
-import org.msgpack.core.MessageUnpacker;
-import org.msgpack.core.buffer.ArrayBufferInput;
 import org.msgpack.core.buffer.MessageBuffer;
-import org.msgpack.core.buffer.MessageBufferInput;
 
 /**
  * The one door to msgpack-core.
@@ -41,14 +38,5 @@ final class MsgpackLibrary {
 
     static MessageBufferPacker bufferPacker() {
         return MessagePack.newDefaultBufferPacker();
-    }
-
-    /** An input over {@code bytes}, none of which it gives until it is reset to some of them. */
-    static ArrayBufferInput input(byte[] bytes) {
-        return new ArrayBufferInput(bytes, 0, 0);
-    }
-
-    static MessageUnpacker unpacker(MessageBufferInput input) {
-        return MessagePack.newDefaultUnpacker(input);
     }
 }

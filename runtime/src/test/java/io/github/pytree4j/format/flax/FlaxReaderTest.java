@@ -129,12 +129,12 @@ class FlaxReaderTest {
                 .packInt(1)
                 .packString("b")
                 .packInt(2));
-        Object mark = reader.mark();
+        reader.mark();
         reader.beginDict();
         reader.nextKey(KEYS, 0);
         reader.beginDict();
         reader.nextKey(KEYS, 0);
-        reader.reset(mark);
+        reader.reset();
         assertEquals(StateKind.DICT, reader.peek());
         assertEquals(2, reader.beginDict());
         assertEquals(0, next(reader, 0));

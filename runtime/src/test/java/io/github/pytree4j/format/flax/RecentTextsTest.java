@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecentTextsTest {
-    private final RecentTexts texts = new RecentTexts();
+    private final RecentTexts texts = new RecentTexts(1 << 20);
 
     private String read(String text) {
         byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);

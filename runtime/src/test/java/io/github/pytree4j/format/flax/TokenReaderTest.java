@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.msgpack.core.MessageBufferPacker;
-import org.msgpack.core.MessageFormat;
+import org.msgpack.value.ValueType;
 
 /** Tokens that msgpack-core wrote, at every place of the window that it reads them from. */
 class TokenReaderTest {
@@ -146,7 +146,7 @@ class TokenReaderTest {
         long whole = tokens.limitTo(2);
         assertEquals(2, tokens.remaining());
         tokens.seek(2);
-        assertThrows(CorruptCheckpointException.class, tokens::format);
+        assertThrows(CorruptCheckpointException.class, tokens::type);
         tokens.limitTo(6);
         tokens.seek(4);
         assertThrows(CorruptCheckpointException.class, tokens::string);
@@ -193,7 +193,7 @@ class TokenReaderTest {
     @Test
     void aByteThatMsgpackNeverUsesIsNamed() {
         var failure = assertThrows(
-                CorruptCheckpointException.class, () -> reader(bytes(0xc1)).format());
+                CorruptCheckpointException.class, () -> reader(bytes(0xc1)).type());
         assertTrue(failure.getMessage().contains("never uses"), failure.getMessage());
     }
 
@@ -213,12 +213,12 @@ class TokenReaderTest {
                 at(0, packer -> packer.packExtensionTypeHeader((byte) -1, 2).writePayload(new byte[2])));
         assertEquals(-1, tokens.extensionType());
         assertEquals(0, tokens.position());
-        assertEquals(MessageFormat.FIXEXT2, tokens.format());
+        assertEquals(ValueType.EXTENSION, tokens.type());
     }
 
     @Test
     void noBytesAtAllAreATruncatedValue() {
-        assertThrows(CorruptCheckpointException.class, () -> reader(new byte[0]).format());
+        assertThrows(CorruptCheckpointException.class, () -> reader(new byte[0]).type());
         assertEquals(0, reader(new byte[0]).remaining());
     }
 }
