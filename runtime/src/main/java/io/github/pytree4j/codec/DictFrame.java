@@ -1,6 +1,7 @@
 package io.github.pytree4j.codec;
 
 import io.github.pytree4j.stream.StateReader;
+import org.jspecify.annotations.Nullable;
 
 /** A dict whose keys the codec does not know beforehand. */
 final class DictFrame extends Frame {
@@ -16,14 +17,15 @@ final class DictFrame extends Frame {
         return this;
     }
 
-    String step() {
+    /** @param likely the key that comes next as a rule, if there is one */
+    String step(@Nullable String likely) {
         left--;
-        return reader.nextKey();
+        return likely == null ? reader.nextKey() : reader.nextKey(likely);
     }
 
     @Override
     void passOver() {
-        step();
+        step(null);
         reader.skip();
     }
 

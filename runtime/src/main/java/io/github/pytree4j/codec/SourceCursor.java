@@ -174,12 +174,12 @@ final class SourceCursor {
 
     /** Steps to the next entry of the innermost dict, if there is one: its key. */
     @Nullable
-    String nextKey() {
+    String nextKey(@Nullable String likely) {
         settle();
         if (!(innermost() instanceof DictFrame dict) || dict.left == 0) {
             return null;
         }
-        String key = dict.step();
+        String key = dict.step(likely);
         standAt(key);
         standAtValue();
         return key;

@@ -352,7 +352,15 @@ public final class StateSource {
 
     /** Steps to the next entry of the innermost dict: its key, the cursor standing at its value; null at the end. */
     public @Nullable String nextKey() {
-        return cursor.nextKey();
+        return cursor.nextKey(null);
+    }
+
+    /**
+     * As {@link #nextKey()}, told which key comes next as a rule, so that it need not be spelled again: if so, the result may be
+     * that very object.
+     */
+    public @Nullable String nextKey(@Nullable String likely) {
+        return cursor.nextKey(likely);
     }
 
     /** Closes the innermost dict; entries that have not been read are passed over. */

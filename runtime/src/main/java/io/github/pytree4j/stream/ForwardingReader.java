@@ -51,6 +51,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public String nextKey(String likely) {
+        return reader.nextKey(likely);
+    }
+
+    @Override
     public String nextKey(StateDict before) {
         return reader.nextKey(before);
     }

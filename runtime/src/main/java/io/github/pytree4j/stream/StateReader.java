@@ -45,6 +45,11 @@ public interface StateReader {
     /** The key of the next entry of the innermost dict, none of which comes twice; the cursor then stands at its value. */
     String nextKey();
 
+    /** As {@link #nextKey()}, told which key comes next as a rule: if so, the result may be that very object. */
+    default String nextKey(String likely) {
+        return nextKey();
+    }
+
     /**
      * As {@link #nextKey()}, for who keeps the dict: the reader then need not remember its keys.
      *

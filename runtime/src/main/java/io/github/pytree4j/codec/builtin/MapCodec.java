@@ -92,7 +92,7 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
         TargetEntries<K, V> known = target == null ? null : new TargetEntries<>(target);
         Map<K, V> found = MapKinds.toFill(target);
         source.beginDict();
-        for (String text = source.nextKey(); text != null; text = source.nextKey()) {
+        for (String text = next(source, known); text != null; text = next(source, known)) {
             K mapKey = known == null ? null : known.find(text);
             V example = known == null ? null : known.example();
             if (mapKey == null) {
@@ -110,6 +110,10 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             return null;
         }
         return target instanceof SortedMap ? sortedLike(target, entries, source) : MapKinds.like(target, entries);
+    }
+
+    private static @Nullable String next(StateSource source, @Nullable TargetEntries<?, ?> known) {
+        return source.nextKey(known == null ? null : known.likely());
     }
 
     /** A map like the target, whose comparator may be one that cannot take the keys, or calls two of them the same. */

@@ -13,6 +13,7 @@ final class TargetEntries<K, V> {
     private final Map<K, V> target;
     private final Iterator<Map.Entry<K, V>> inOrder;
     private Map.@Nullable Entry<K, V> next;
+    private @Nullable String nextText;
     private @Nullable Map<String, K> byText;
     private @Nullable V example;
     private boolean leftOrder;
@@ -25,6 +26,13 @@ final class TargetEntries<K, V> {
 
     private void step() {
         next = inOrder.hasNext() ? inOrder.next() : null;
+        nextText = next == null ? null : KeyText.of(next.getKey());
+    }
+
+    /** The text of the key that comes next as a rule; null where none does. */
+    @Nullable
+    String likely() {
+        return nextText;
     }
 
     /** The key that a text is; null where the target has none. */
@@ -32,7 +40,7 @@ final class TargetEntries<K, V> {
     @SuppressWarnings("unchecked") // What equals one of its keys is of their class.
     K find(String text) {
         Map.Entry<K, V> expected = next;
-        if (expected != null && text.equals(KeyText.of(expected.getKey()))) {
+        if (expected != null && text.equals(nextText)) {
             example = expected.getValue();
             K key = expected.getKey();
             step();

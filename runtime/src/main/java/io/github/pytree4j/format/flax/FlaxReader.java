@@ -191,6 +191,20 @@ public final class FlaxReader implements StateReader {
     }
 
     @Override
+    public String nextKey(String likely) {
+        long start = tokens.position();
+        if (!tokens.takeText(likely)) {
+            return nextKey();
+        }
+        kind = null;
+        key = likely;
+        if (!keysHere().add(key)) {
+            throw twice(start);
+        }
+        return key;
+    }
+
+    @Override
     public String nextKey(StateDict before) {
         long start = tokens.position();
         key = takeKey();

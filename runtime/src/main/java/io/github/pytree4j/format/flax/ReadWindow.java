@@ -154,6 +154,11 @@ final class ReadWindow {
         return (long) LONGS.get(bytes, at - 8);
     }
 
+    /** The eight bytes at an index of an array, as a big-endian number. */
+    static long longAt(byte[] bytes, int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
     /** Whether so many bytes may be read from here on, without another copy. */
     boolean holds(int count) {
         return count <= end - at;

@@ -294,6 +294,18 @@ final class TokenReader {
         return Arrays.equals(window.array(), from, from + length, expected, 0, length);
     }
 
+    /** Takes the string here if it spells this text, which is plain ASCII and short; otherwise stays where it is. */
+    boolean takeText(String text) {
+        int length = text.length();
+        if (length >= FIXSTR_END || window.peek() != FIXSTR + length || !window.holds(1 + length)) {
+            return false;
+        } else if (!RecentTexts.spells(window.array(), window.index() + 1, length, text)) {
+            return false;
+        }
+        window.pass(1 + length);
+        return true;
+    }
+
     /**
      * Takes the string here if it spells an index below {@code size}, as {@link io.github.pytree4j.stream.SequenceIndex} has it;
      * otherwise, and where it is spelled in a way that no writer has, gives -1 and stays where it is.
