@@ -14,6 +14,7 @@ import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.KnownTypes;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.reading.FormerNames;
 import io.github.pytree4j.processor.reading.RecordModelReader;
 import io.github.pytree4j.processor.rendering.Schemas;
 import io.github.pytree4j.processor.schema.Schema;
@@ -53,7 +54,8 @@ public final class PyTreeProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
-        check = new SchemaCheck(new SchemaFolder(environment.getOptions()));
+        check = new SchemaCheck(
+                new SchemaFolder(environment.getOptions()), new FormerNames(environment.getElementUtils()));
         runtime = new NeededRuntime(environment.getElementUtils(), environment.getMessager());
     }
 

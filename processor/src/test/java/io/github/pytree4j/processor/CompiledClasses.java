@@ -6,10 +6,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Loads the classes of a compilation out of memory. */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
     private final Compilation compilation;
 
-    CompiledClasses(Compilation compilation) {
+    public CompiledClasses(Compilation compilation) {
         super(CompiledClasses.class.getClassLoader());
         this.compilation = compilation;
     }

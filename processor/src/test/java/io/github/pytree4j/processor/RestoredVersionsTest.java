@@ -129,4 +129,24 @@ class RestoredVersionsTest {
                 "[n, w]", migrated.restoreRaw().dict("layers").dict("a").keys().toString());
         assertEquals(Compatibility.Verdict.AFTER_MIGRATION, old.check(target).verdict());
     }
+
+    /** Its default value is of the wider type; nobody looks at it before it is read as such. */
+    @Test
+    void aComponentWithADefaultValueIsWidenedLater() throws Exception {
+        Lineage lineage = new Lineage(home).then("""
+                        @PyTreeDataclass(version = 1) record State(long n) {
+                            static State example() { return new State(1); }
+                        }
+                        """).then("""
+                        @PyTreeDataclass(version = 2) record State(long n, @PyTreeField(orElse = "5") int x) {
+                            static State example() { return new State(2, 2); }
+                        }
+                        """).then("""
+                        @PyTreeDataclass(version = 3) record State(long n, @PyTreeField(orElse = "5000000000") long x) {
+                            static State example() { return new State(3, 3); }
+                        }
+                        """);
+        assertEquals("State[n=1, x=5000000000]", lineage.restored(1).toString());
+        assertEquals("State[n=2, x=2]", lineage.restored(2).toString());
+    }
 }

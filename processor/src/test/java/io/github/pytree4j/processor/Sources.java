@@ -19,7 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** The sources that the tests compile, and how they do it. */
-final class Sources {
+public final class Sources {
     /** Where native-image looks for what this processor writes. */
     static final String REACHABILITY = "META-INF/native-image/io.github.pytree4j";
 
@@ -118,7 +118,7 @@ final class Sources {
     }
 
     /** The schemas that the processor wrote, by the names of their files. */
-    static SortedMap<String, String> schemas(Compilation compilation) {
+    public static SortedMap<String, String> schemas(Compilation compilation) {
         return resources(compilation, "META-INF/pytree4j");
     }
 

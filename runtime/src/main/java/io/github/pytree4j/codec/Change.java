@@ -1,6 +1,5 @@
 package io.github.pytree4j.codec;
 
-import io.github.pytree4j.format.memory.StateDictWriter;
 import io.github.pytree4j.state.MigrationContext;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StatePath;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 sealed interface Change {
 
     /** Makes the change. */
-    void apply(StateDict state, MigrationContext context, CodecRegistry codecs);
+    void apply(StateDict state, MigrationContext context, DefaultValues defaults);
 
     /** What it does, as messages name it. */
     String description();
@@ -18,7 +17,7 @@ sealed interface Change {
     /** A method with {@code @PyTreeMigration}. */
     record Migrate(String method, RecordMigration migration) implements Change {
         @Override
-        public void apply(StateDict state, MigrationContext context, CodecRegistry codecs) {
+        public void apply(StateDict state, MigrationContext context, DefaultValues defaults) {
             migration.migrate(state, context);
         }
 
@@ -31,7 +30,7 @@ sealed interface Change {
     /** A key has another name. */
     record Rename(String from, String to) implements Change {
         @Override
-        public void apply(StateDict state, MigrationContext context, CodecRegistry codecs) {
+        public void apply(StateDict state, MigrationContext context, DefaultValues defaults) {
             if (state.contains(from) && !state.contains(to)) {
                 state.rename(StatePath.of(from), to);
             }
@@ -46,7 +45,7 @@ sealed interface Change {
     /** A key is no longer stored. */
     record Remove(String key) implements Change {
         @Override
-        public void apply(StateDict state, MigrationContext context, CodecRegistry codecs) {
+        public void apply(StateDict state, MigrationContext context, DefaultValues defaults) {
             if (state.contains(key)) {
                 state.remove(key);
             }
@@ -61,11 +60,9 @@ sealed interface Change {
     /** A key is new. */
     record Fill(String key, Consumer<StateSink> value) implements Change {
         @Override
-        public void apply(StateDict state, MigrationContext context, CodecRegistry codecs) {
+        public void apply(StateDict state, MigrationContext context, DefaultValues defaults) {
             if (!state.contains(key)) {
-                StateDictWriter writer = new StateDictWriter();
-                new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(value);
-                state.put(key, writer.result());
+                state.put(key, defaults.write(value));
             }
         }
 

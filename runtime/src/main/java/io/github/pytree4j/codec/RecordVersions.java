@@ -1,7 +1,10 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.stream.AddedState;
 import io.github.pytree4j.stream.KnownState;
+import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +22,17 @@ final class RecordVersions {
 
     private final StateReader reader;
     private final KnownState known;
+    private final AddedState added;
     private final boolean isChanged;
     private final boolean isInMemory;
     private @Nullable RecordFields lastFields;
     private int lastTold;
 
     /** @param ownership what has become of the state since it was stored; changed keys may tell more than the manifest */
-    RecordVersions(StateReader reader, KnownState known, Ownership ownership) {
+    RecordVersions(StateReader reader, Restoration restoration, Ownership ownership) {
         this.reader = reader;
-        this.known = known;
+        this.known = restoration.known();
+        this.added = restoration.added();
         this.isChanged = ownership != Ownership.READ_ONLY || known.isChanged();
         this.isInMemory = reader.dictInMemory() != null;
     }
@@ -55,6 +60,9 @@ final class RecordVersions {
      */
     @Nullable
     List<Integer> find(RecordFields fields, int depth) {
+        if (isAdded()) {
+            return List.of(fields.version());
+        }
         int told = told(fields);
         RecordHistory history = fields.history();
         if (history == null || (told >= fields.version() && !isChanged)) {
@@ -62,7 +70,8 @@ final class RecordVersions {
         } else if (told > 0 && !isChanged) {
             return List.of(told);
         }
-        List<Integer> fitting = fitting(fields, history, depth < FAR || isInMemory);
+        boolean mayPassOver = depth < FAR || isInMemory;
+        List<Integer> fitting = fitting(fields, history, told > 0 && told < fields.version(), mayPassOver);
         if (fitting == null) {
             return null;
         } else if (told > 0) {
@@ -76,8 +85,18 @@ final class RecordVersions {
         return history.areAlike(fitting.get(0), newest) ? List.of(newest) : fitting;
     }
 
-    /** The versions that have the keys of the dict here, oldest first. Looks at no more keys than it needs to tell them apart. */
-    private @Nullable List<Integer> fitting(RecordFields fields, RecordHistory history, boolean mayPassOver) {
+    private boolean isAdded() {
+        StateDict dict = isInMemory ? reader.dictInMemory() : null;
+        return dict != null && added.contains(dict);
+    }
+
+    /**
+     * The versions that have the keys of the dict here, oldest first. Looks at no more keys than it needs to tell them apart.
+     *
+     * @param isOlder whether it was stored as an older version: it is one of today's only if it has all of those keys
+     */
+    private @Nullable List<Integer> fitting(
+            RecordFields fields, RecordHistory history, boolean isOlder, boolean mayPassOver) {
         List<Integer> fitting = new ArrayList<>();
         if (reader.peek() != StateKind.DICT) {
             return fitting;
@@ -93,11 +112,13 @@ final class RecordVersions {
         if (fields.size() == entries) {
             fitting.add(fields.version());
         }
-        for (int i = 0; i < entries && isOpen(fitting, fields); i++) {
+        for (int i = 0; i < entries && isOpen(fitting, fields, isOlder); i++) {
             String key = reader.nextKey();
             fitting.removeIf(version -> !has(key, version, fields, history));
             StateKind kind = reader.peek();
-            if (!mayPassOver && (kind == StateKind.DICT || kind == StateKind.LIST) && isOpen(fitting, fields)) {
+            if (!mayPassOver
+                    && (kind == StateKind.DICT || kind == StateKind.LIST)
+                    && isOpen(fitting, fields, isOlder)) {
                 reader.reset();
                 return null;
             }
@@ -108,8 +129,8 @@ final class RecordVersions {
     }
 
     /** Whether there is more to find out. Where only today's version is left, its differences will be told. */
-    private static boolean isOpen(List<Integer> fitting, RecordFields fields) {
-        return fitting.size() > 1 || (fitting.size() == 1 && fitting.get(0) != fields.version());
+    private static boolean isOpen(List<Integer> fitting, RecordFields fields, boolean isOlder) {
+        return fitting.size() > 1 || (fitting.size() == 1 && (isOlder || fitting.get(0) != fields.version()));
     }
 
     private static boolean has(String key, int version, RecordFields fields, RecordHistory history) {

@@ -17,6 +17,7 @@ import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class StateSource {
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
         this.cursor = new SourceCursor(reader, restoration);
-        this.versions = new RecordVersions(reader, restoration.known(), ownership);
+        this.versions = new RecordVersions(reader, restoration, ownership);
         this.ownership = ownership;
         this.examination = restoration.examination();
         this.migrated = migrated;
@@ -152,21 +153,18 @@ public final class StateSource {
      * difference, and passed over. Where nothing is known of it, as in files of Flax, it was not.
      *
      * @param target the class of the target's record
-     * @param others all classes that could stand here; a class that is none of them may have been renamed, and counts as none
+     * @param records all classes that could stand here, each by its name and by those that it had before; one of any other name
+     *     counts as none
      */
-    public boolean wasAnother(Class<?> target, List<? extends Class<?>> others) {
+    public boolean wasAnother(Class<?> target, Map<String, ? extends Class<?>> records) {
         String stored = storedVariant();
-        if (stored == null || stored.equals(target.getName())) {
+        Class<?> other = stored == null ? null : records.get(stored);
+        if (other == null || other == target) {
             return false;
         }
-        for (Class<?> other : others) {
-            if (other.getName().equals(stored)) {
-                note(Difference.kind(path(), Phrases.one(ClassNames.of(target)), Phrases.one(ClassNames.of(other))));
-                skip();
-                return true;
-            }
-        }
-        return false;
+        note(Difference.kind(path(), Phrases.one(ClassNames.of(target)), Phrases.one(ClassNames.of(other))));
+        skip();
+        return true;
     }
 
     private @Nullable String storedVariant() {
@@ -236,18 +234,16 @@ public final class StateSource {
     /**
      * The class of the record that was saved here, where several could stand, for who only looks and has no target; null if that
      * is not known.
+     *
+     * @param records all classes that could stand here, each by its name and by those that it had before
      */
-    public @Nullable Class<?> storedVariant(List<? extends Class<?>> variants) {
+    public @Nullable Class<?> storedVariant(Map<String, ? extends Class<?>> records) {
         String stored = storedVariant();
-        for (Class<?> variant : variants) {
-            if (variant.getName().equals(stored)) {
-                if (examination != null) {
-                    examination.records().variant(restoration.path(), variant);
-                }
-                return variant;
-            }
+        Class<?> variant = stored == null ? null : records.get(stored);
+        if (variant != null && examination != null) {
+            examination.records().variant(restoration.path(), variant);
         }
-        return null;
+        return variant;
     }
 
     /** As {@link #missingExample}, for a record; the codec then returns null. */

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MovedVariants {
     private final KnownState known;
+    /** Null as long as there is none: most restores move nothing. */
     private @Nullable IdentityHashMap<StateDict, String> byDict;
+
     private @Nullable NavigableMap<String, String> sorted;
 
     MovedVariants(KnownState known) {
@@ -57,12 +59,23 @@ public final class MovedVariants {
             StateValue value = dict.get(
                     new StatePath(parsed.keys().subList(depth, parsed.keys().size())));
             if (value instanceof StateDict moved) {
-                if (byDict == null) {
-                    byDict = new IdentityHashMap<>();
-                }
-                byDict.putIfAbsent(moved, record);
+                byDict().putIfAbsent(moved, record);
             }
         }
+    }
+
+    /** Remembers a dict that was not read, but made for this record. */
+    public void remember(StateDict dict, Class<?> record) {
+        byDict().put(dict, record.getName());
+    }
+
+    private IdentityHashMap<StateDict, String> byDict() {
+        IdentityHashMap<StateDict, String> known = byDict;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            byDict = known;
+        }
+        return known;
     }
 
     /** The class of the record that was saved as this dict, if that is known. */

@@ -18,6 +18,7 @@ public final class Restoration {
     private final OutdatedRecords outdated = new OutdatedRecords();
     private final @Nullable Examination examination;
     private final MovedVariants variants;
+    private final AddedState added = new AddedState();
     private final List<Difference> differences = new ArrayList<>();
     private int count;
 
@@ -65,6 +66,11 @@ public final class Restoration {
     /** Which record stands where one of several could. */
     public MovedVariants variants() {
         return variants;
+    }
+
+    /** What was not stored, but added. */
+    public AddedState added() {
+        return added;
     }
 
     /** Where the restore stands; follows the sources. */

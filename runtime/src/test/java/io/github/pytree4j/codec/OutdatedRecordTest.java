@@ -208,9 +208,8 @@ class OutdatedRecordTest {
         StateDict state = version1("a", version1("b"));
         TreeReader.changing(state, CodecRegistry.empty(), RestorePolicy.STRICT, stored(Map.of(NAME, 1)))
                 .examine(Part.CODEC);
-        assertEquals(
-                "{'name': 'a', 'weight': 0.5, 'parts': {'0': {'name': 'b', 'weight': 0.5, 'parts': {}}}}",
-                state.toString());
+        assertEquals("""
+                {"name": "a", "weight": 0.5, "parts": {"0": {"name": "b", "weight": 0.5, "parts": {}}}}""", state.toString());
     }
 
     /** From a certain depth on, a file is not looked through once more for each of the records within each other. */

@@ -3,6 +3,7 @@ package io.github.pytree4j.processor.checking;
 import io.github.pytree4j.processor.comparison.CommittedSchemas;
 import io.github.pytree4j.processor.errors.Message;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.reading.FormerNames;
 import io.github.pytree4j.processor.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,17 +23,19 @@ record CommittedVersions(SortedMap<Integer, Schema> schemas, SortedMap<Integer, 
     static final CommittedVersions NONE = new CommittedVersions(new TreeMap<>(), new TreeMap<>());
 
     /** Those of a record; what cannot be used is left out, and told to {@code problems}. */
-    static CommittedVersions of(RecordModel model, CommittedSchemas committed, Consumer<Message> problems) {
-        RenamedRecords renamed = RenamedRecords.of(model);
+    static CommittedVersions of(
+            RecordModel model, CommittedSchemas committed, FormerNames formerNames, Consumer<Message> problems) {
         List<String> names = new ArrayList<>(model.evolution().formerNames());
         names.add(model.className().reflectionName());
         CommittedVersions versions = new CommittedVersions(new TreeMap<>(), new TreeMap<>());
         for (String name : names) {
             committed.of(name, problems).forEach((version, schema) -> {
-                versions.schemas.put(version, renamed.inSchema(schema));
+                versions.schemas.put(version, schema);
                 versions.files.put(version, committed.file(name, version));
             });
         }
+        RenamedRecords renamed = RenamedRecords.of(model, versions.schemas.values(), formerNames);
+        versions.schemas.replaceAll((version, schema) -> renamed.inSchema(schema));
         return versions;
     }
 

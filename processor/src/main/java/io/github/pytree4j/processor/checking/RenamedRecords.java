@@ -3,8 +3,10 @@ package io.github.pytree4j.processor.checking;
 import io.github.pytree4j.processor.model.ComponentModel;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.reading.FormerNames;
 import io.github.pytree4j.processor.schema.Schema;
 import io.github.pytree4j.processor.schema.SchemaField;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names that records have had, as they and those that hold them say, and which they have today. */
 final class RenamedRecords {
@@ -22,9 +25,19 @@ final class RenamedRecords {
 
     private RenamedRecords() {}
 
-    /** Of a record, and of those that its components mention. */
-    static RenamedRecords of(RecordModel model) {
+    /**
+     * Of a record, and of those that its components mention, today or in a version that was committed.
+     *
+     * @param committed the schemas of those versions
+     */
+    static RenamedRecords of(RecordModel model, Collection<Schema> committed, FormerNames formerNames) {
         RenamedRecords renamed = new RenamedRecords();
+        for (Schema schema : committed) {
+            Stream.concat(
+                            schema.records().keySet().stream(),
+                            schema.sealedTypes().values().stream().flatMap(List::stream))
+                    .forEach(name -> formerNames.of(name).forEach(former -> renamed.today.putIfAbsent(former, name)));
+        }
         String name = model.className().reflectionName();
         model.evolution().formerNames().forEach(former -> renamed.today.put(former, name));
         renamed.today.putAll(model.evolution().renamedArguments());

@@ -8,6 +8,7 @@ import io.github.pytree4j.processor.errors.SchemaMessages;
 import io.github.pytree4j.processor.model.History;
 import io.github.pytree4j.processor.model.Names;
 import io.github.pytree4j.processor.model.RecordModel;
+import io.github.pytree4j.processor.reading.FormerNames;
 import io.github.pytree4j.processor.schema.Schema;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -18,10 +19,15 @@ import javax.lang.model.element.TypeElement;
  */
 public final class SchemaCheck {
     private final SchemaFolder folder;
+    private final FormerNames formerNames;
 
-    /** @param folder where the committed schemas are */
-    public SchemaCheck(SchemaFolder folder) {
+    /**
+     * @param folder where the committed schemas are
+     * @param formerNames of the records that they mention
+     */
+    public SchemaCheck(SchemaFolder folder, FormerNames formerNames) {
         this.folder = folder;
+        this.formerNames = formerNames;
     }
 
     /**
@@ -32,7 +38,7 @@ public final class SchemaCheck {
     public History check(TypeElement record, RecordModel model, Schema schema, ErrorReporter errors) {
         CommittedVersions committed = folder.open(errors)
                 .map(schemas -> CommittedVersions.of(
-                        model, schemas, problem -> errors.error(record, ComponentErrors.VERSION, problem)))
+                        model, schemas, formerNames, problem -> errors.error(record, ComponentErrors.VERSION, problem)))
                 .orElse(CommittedVersions.NONE);
         List<Transition> transitions = Transitions.between(model, committed.before(schema.version()), schema);
         folder.open(errors).ifPresent(schemas -> {

@@ -99,8 +99,15 @@ final class CodecRenderer {
     private static CodecExpression sealed(SealedOf sealed) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("$>$>\n$T.class", sealed.type());
         for (SealedOf.Variant variant : sealed.records()) {
+            CodeBlock formerNames = variant.formerNames().stream()
+                    .map(name -> CodeBlock.of(",$W$S", name))
+                    .collect(CodeBlock.joining(""));
             arguments.add(
-                    ",\nnew $T<>($T.class, () -> $T.INSTANCE)", KnownTypes.VARIANT, variant.type(), variant.codec());
+                    ",\nnew $T<>($T.class, () -> $T.INSTANCE$L)",
+                    KnownTypes.VARIANT,
+                    variant.type(),
+                    variant.codec(),
+                    formerNames);
         }
         CodecExpression codec =
                 CodecExpression.factory("sealed", arguments.add("$<$<").build());

@@ -6,7 +6,9 @@ import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class SealedCodec<T> implements Codec<T> {
     private final Class<T> type;
     private final List<Branch<? extends T>> branches;
+
+    /** The records by the names that they have and had. */
+    private final Map<String, Class<?>> byName;
 
     private record Branch<V>(Class<V> type, Supplier<? extends Codec<V>> codec) {
         void encode(Object value, StateSink sink) {
@@ -32,15 +37,19 @@ public final class SealedCodec<T> implements Codec<T> {
         }
     }
 
-    private SealedCodec(Class<T> type, List<Branch<? extends T>> branches) {
+    private SealedCodec(Class<T> type, List<Branch<? extends T>> branches, Map<String, Class<?>> formerly) {
         this.type = type;
         this.branches = branches;
+        Map<String, Class<?>> names = new HashMap<>(formerly);
+        branches.forEach(branch -> names.put(branch.type().getName(), branch.type()));
+        this.byName = Map.copyOf(names);
     }
 
     /** Collects the records of a sealed interface. */
     public static final class Builder<T> {
         private final Class<T> type;
         private final List<Branch<? extends T>> branches = new ArrayList<>();
+        private final Map<String, Class<?>> formerly = new HashMap<>();
 
         public Builder(Class<T> type) {
             this.type = type;
@@ -48,12 +57,19 @@ public final class SealedCodec<T> implements Codec<T> {
 
         /** Adds one record. */
         public <V extends T> Builder<T> add(Class<V> record, Supplier<? extends Codec<V>> codec) {
+            return add(record, codec, List.of());
+        }
+
+        /** Adds one record, and what its class was called before. */
+        public <V extends T> Builder<T> add(
+                Class<V> record, Supplier<? extends Codec<V>> codec, List<String> formerNames) {
+            formerNames.forEach(name -> formerly.put(name, record));
             branches.add(new Branch<>(record, codec));
             return this;
         }
 
         public SealedCodec<T> build() {
-            return new SealedCodec<>(type, List.copyOf(branches));
+            return new SealedCodec<>(type, List.copyOf(branches), formerly);
         }
     }
 
@@ -75,7 +91,7 @@ public final class SealedCodec<T> implements Codec<T> {
             return null;
         }
         Branch<? extends T> branch = branchOf(target);
-        if (source.wasAnother(branch.type(), branches.stream().map(Branch::type).toList())) {
+        if (source.wasAnother(branch.type(), byName)) {
             return null;
         }
         return branch.decode(target, source);
@@ -92,8 +108,7 @@ public final class SealedCodec<T> implements Codec<T> {
 
     /** Without a target only the manifest knows which of the records it is. */
     private void examine(StateSource source) {
-        Class<?> stored =
-                source.storedVariant(branches.stream().map(Branch::type).toList());
+        Class<?> stored = source.storedVariant(byName);
         for (Branch<? extends T> branch : branches) {
             if (branch.type() == stored) {
                 branch.decode(null, source);

@@ -143,7 +143,7 @@ public final class Codecs {
     }
 
     private static <T, V extends T> void add(Variant<V> variant, SealedCodec.Builder<T> sealed) {
-        sealed.add(variant.type(), variant.codec());
+        sealed.add(variant.type(), variant.codec(), variant.formerNames());
     }
 
     /** A codec that a person wrote; an exception that it throws is reported with its path. */
