@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,6 +97,21 @@ class FlaxReaderTest {
         reader.skip();
         var failure = assertThrows(CorruptCheckpointException.class, reader::nextKey);
         assertTrue(failure.getMessage().length() < 500, failure.getMessage());
+    }
+
+    @Test
+    void aKeyThatWasLikelyIsThatVeryObjectAndMayNotComeTwiceEither() {
+        String likely = "kernel";
+        FlaxReader reader = dict("bias", "kernel", "kernel");
+        assertEquals("bias", reader.nextKey(likely));
+        reader.skip();
+        assertSame(likely, reader.nextKey(likely));
+        reader.skip();
+        assertThrows(CorruptCheckpointException.class, () -> reader.nextKey(likely));
+        FlaxReader other = dict("kernel", "kernel");
+        other.nextKey(likely);
+        other.skip();
+        assertThrows(CorruptCheckpointException.class, () -> other.nextKey("bias"));
     }
 
     @Test
