@@ -99,11 +99,16 @@ final class ReadWindow {
     /** Makes sure that so many bytes are there, and in the array; they are one token, or the first of it. */
     private void need(int count) {
         if (count > end - at) {
-            if (count > remaining()) {
-                throw truncated(remaining() <= 0 ? "a value" : "a token");
-            }
-            load(position());
+            fetch(count);
         }
+    }
+
+    /** Apart from its only caller, as all that is seldom needed here, so that the rest stays small enough to be inlined. */
+    private void fetch(int count) {
+        if (count > remaining()) {
+            throw truncated(remaining() <= 0 ? "a value" : "a token");
+        }
+        load(position());
     }
 
     /** The byte here, from 0 to 255; stays before it. */

@@ -273,10 +273,13 @@ final class TokenReader {
             window.pass(1 + length);
             return true;
         }
-        return type() == ValueType.STRING && takeLongString(utf8);
+        return takeLongString(utf8);
     }
 
     private boolean takeLongString(byte[] utf8) {
+        if (type() != ValueType.STRING) {
+            return false;
+        }
         long start = position();
         int length = stringHeader();
         long bytes = position();
