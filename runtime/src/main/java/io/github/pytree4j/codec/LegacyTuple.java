@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code _restore_namedtuple} in {@code flax/serialization.py} of Flax 0.12.8.
  */
 final class LegacyTuple {
-    private static final int ENTRIES = 3;
+    /** How many entries it has. */
+    static final int ENTRIES = 3;
+
     private static final String NAME = "name";
     private static final String FIELDS = "fields";
     private static final String VALUES = "values";
@@ -33,7 +35,7 @@ final class LegacyTuple {
      * @param keys the fields of the record that is to be read; one of them called values rules the old form out
      */
     static @Nullable LegacyTuple find(StateReader reader, int entries, KeyTable keys) {
-        if (!isPossible(entries, keys)) {
+        if (entries != ENTRIES || keys.indexOf(VALUES, 0) >= 0) {
             return null;
         }
         List<String> names = null;
@@ -59,9 +61,9 @@ final class LegacyTuple {
         return reader.beginDict() == names.size() ? new LegacyTuple(names) : null;
     }
 
-    /** Whether it is worth a look. */
-    static boolean isPossible(int entries, KeyTable keys) {
-        return entries == ENTRIES && keys.indexOf(VALUES, 0) < 0;
+    /** Whether a dict with so many entries is worth a look, by its first key. */
+    static boolean mayBeginWith(String key) {
+        return key.equals(NAME) || key.equals(FIELDS);
     }
 
     /** The strings of a list, which may also be a dict keyed "0", "1", … in any order; null if it is something else. */

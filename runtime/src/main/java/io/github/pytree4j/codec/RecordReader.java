@@ -3,57 +3,84 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.Examination;
+import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.StateReader;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dict of a record field by field, in whatever order they stand, and notes unknown and missing ones. Opened by
- * {@link StateSource#beginRecord}; closes itself at the end.
+ * {@link StateSource#beginRecord}; closes itself at the end, and then serves the next record at its depth: whether the record
+ * {@linkplain #fits fits} has to be asked before another is opened in its place.
  *
  * <p>Also reads the form in which Flax wrote named tuples before 2022: {@code {'name', 'fields', 'values'}} instead of the
  * fields themselves.
  */
 public final class RecordReader extends Frame {
+    private static final int NOT_YET = -2;
+
     private final StateSource source;
     private final StateReader reader;
     private final SourceCursor cursor;
-    private final RecordFields fields;
-    private final boolean keepMissing;
-    private final int differencesBefore;
-    private final BitSet seen = new BitSet();
+    private final IndexSet seen = new IndexSet();
+    private RecordFields fields;
+    private boolean keepMissing;
+    private int differencesBefore;
     private @Nullable LegacyTuple legacy;
     private boolean open;
     private int guess;
 
-    RecordReader(StateSource source, StateReader reader, SourceCursor cursor, RecordFields fields, boolean hasTarget) {
+    /** The first field's index, where it has been stepped to already; otherwise {@link #NOT_YET}. */
+    private int first;
+
+    RecordReader(StateSource source, StateReader reader, SourceCursor cursor, RecordFields fields) {
         this.source = source;
         this.reader = reader;
         this.cursor = cursor;
         this.fields = fields;
-        this.keepMissing = hasTarget && source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET;
-        this.differencesBefore = source.differenceCount();
+    }
+
+    /** Begins with the record here, having done with another. */
+    RecordReader begin(RecordFields next, boolean hasTarget) {
+        fields = next;
+        keepMissing = hasTarget && source.policy().missing() == RestorePolicy.Missing.KEEP_TARGET;
+        differencesBefore = source.differenceCount();
+        seen.clear();
+        legacy = null;
+        open = false;
+        guess = 0;
+        first = NOT_YET;
         if (source.peek() == StateKind.DICT) {
             open();
         } else {
             source.mismatch("a dict with the fields of " + fields.displayName());
         }
+        return this;
     }
 
     private void open() {
-        Object start = reader.mark();
+        reader.mark();
         left = reader.beginRecord(fields.record(), fields.version());
-        if (LegacyTuple.isPossible(left, fields.keys())) {
-            legacy = LegacyTuple.find(reader, left, fields.keys());
-            if (legacy != null) {
-                left = legacy.size();
-            } else {
-                reader.reset(start);
-                left = reader.beginRecord(fields.record(), fields.version());
+        if (left == LegacyTuple.ENTRIES) {
+            first = reader.nextKey(fields.keys(), 0);
+            if (LegacyTuple.mayBeginWith(first < 0 ? reader.key() : fields.key(first))) {
+                openLegacy();
             }
         }
         cursor.enter(this);
         open = true;
+    }
+
+    private void openLegacy() {
+        first = NOT_YET;
+        reader.reset();
+        left = reader.beginRecord(fields.record(), fields.version());
+        legacy = LegacyTuple.find(reader, left, fields.keys());
+        if (legacy != null) {
+            left = legacy.size();
+        } else {
+            reader.reset();
+            left = reader.beginRecord(fields.record(), fields.version());
+        }
     }
 
     /**
@@ -67,8 +94,7 @@ public final class RecordReader extends Frame {
         cursor.settle();
         while (left > 0) {
             int index = step();
-            if (index >= 0 && !seen.get(index)) {
-                seen.set(index);
+            if (index >= 0 && seen.add(index)) {
                 guess = index + 1;
                 cursor.standAtValue();
                 return index;
@@ -93,13 +119,14 @@ public final class RecordReader extends Frame {
             cursor.standAt(name);
             return fields.keys().indexOf(name, guess);
         }
-        int index = reader.nextKey(fields.keys(), guess);
+        int index = first == NOT_YET ? reader.nextKey(fields.keys(), guess) : first;
+        first = NOT_YET;
         cursor.standAt(index >= 0 ? fields.key(index) : reader.key());
         return index;
     }
 
     private void noteMissing() {
-        for (int i = seen.nextClearBit(0); i < fields.size() && !keepMissing; i = seen.nextClearBit(i + 1)) {
+        for (int i = seen.nextMissing(0); i < fields.size() && !keepMissing; i = seen.nextMissing(i + 1)) {
             cursor.standAt(fields.key(i));
             source.note(Difference.missing(source.path()));
         }

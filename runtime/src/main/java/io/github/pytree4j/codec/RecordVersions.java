@@ -101,7 +101,7 @@ final class RecordVersions {
         if (reader.peek() != StateKind.DICT) {
             return fitting;
         }
-        Object start = reader.mark();
+        reader.mark();
         int entries = reader.beginDict();
         for (PastVersion version : history.versions()) {
             Set<String> keys = version.keys();
@@ -119,12 +119,12 @@ final class RecordVersions {
             if (!mayPassOver
                     && (kind == StateKind.DICT || kind == StateKind.LIST)
                     && isOpen(fitting, fields, isOlder)) {
-                reader.reset(start);
+                reader.reset();
                 return null;
             }
             reader.skip();
         }
-        reader.reset(start);
+        reader.reset();
         return fitting;
     }
 

@@ -6,15 +6,21 @@ import io.github.pytree4j.stream.StateReader;
 /** A list, which Flax stores as a dict keyed "0", "1", … in any order, and other writers as a msgpack array. */
 final class SequenceFrame extends Frame {
     private final StateReader reader;
-    private final boolean keyed;
-    private final int size;
+    private boolean keyed;
+    private int size;
     private int next;
 
     SequenceFrame(StateReader reader) {
         this.reader = reader;
-        this.keyed = reader.peek() == StateKind.DICT;
-        this.size = keyed ? reader.beginDict() : reader.beginList();
-        this.left = size;
+    }
+
+    /** Opens the list that the reader stands at, having done with another. */
+    SequenceFrame begin() {
+        keyed = reader.peek() == StateKind.DICT;
+        size = keyed ? reader.beginDict() : reader.beginList();
+        left = size;
+        next = 0;
+        return this;
     }
 
     int size() {

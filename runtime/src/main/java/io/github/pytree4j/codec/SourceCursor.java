@@ -5,8 +5,7 @@ import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class SourceCursor {
     private final StateReader reader;
     private final Restoration restoration;
-    private final Deque<Frame> open = new ArrayDeque<>();
+    private Frame[] open = new Frame[8];
+
+    /** What has been open at each depth, to be opened there again. */
+    private @Nullable Level[] levels = new Level[8];
+
+    private int depth;
     private boolean atValue = true;
+
+    /** One of each that can be open at a depth; made when it is needed. */
+    private static final class Level {
+        @Nullable
+        DictFrame dict;
+
+        @Nullable
+        SequenceFrame sequence;
+
+        @Nullable
+        RecordReader record;
+    }
 
     SourceCursor(StateReader reader, Restoration restoration) {
         this.reader = reader;
@@ -27,7 +43,7 @@ final class SourceCursor {
 
     /** How many dicts, lists and records are open. */
     int depth() {
-        return open.size();
+        return depth;
     }
 
     /** Whether there is a value that has not been taken. */
@@ -69,32 +85,66 @@ final class SourceCursor {
     /** Steps into what the reader has just opened. */
     void enter(Frame frame) {
         atValue = false;
-        open.push(frame);
+        push(frame);
         restoration.path().enter();
+    }
+
+    private void push(Frame frame) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+        }
+        open[depth++] = frame;
+    }
+
+    private @Nullable Frame innermost() {
+        return depth == 0 ? null : open[depth - 1];
     }
 
     /** Stands for what could not be opened, so that the calls of a codec still match. */
     void enterNothing() {
-        open.push(new ClosedFrame());
+        push(ClosedFrame.INSTANCE);
+    }
+
+    private Level level() {
+        if (depth >= levels.length) {
+            levels = Arrays.copyOf(levels, depth * 2);
+        }
+        Level level = levels[depth];
+        if (level == null) {
+            level = new Level();
+            levels[depth] = level;
+        }
+        return level;
+    }
+
+    /** Reads the record here, which steps into it itself. */
+    RecordReader record(StateSource source, RecordFields fields, boolean hasTarget) {
+        Level level = level();
+        RecordReader record = level.record;
+        if (record == null) {
+            record = new RecordReader(source, reader, this, fields);
+            level.record = record;
+        }
+        return record.begin(fields, hasTarget);
     }
 
     /** Steps out of the innermost frame, all of whose entries have been read. */
     void leave(Frame frame) {
-        open.pop();
+        depth--;
         restoration.path().leave();
         frame.leave();
     }
 
     /** Steps out of the innermost frame, passing over whatever has not been read. */
     void close() {
-        Frame frame = open.peek();
+        Frame frame = innermost();
         if (frame == null) {
             throw new CodecException(
                     "a codec closes a dict or list at " + restoration.where().abbreviated() + " that it did not open");
         }
         settle();
         if (frame instanceof ClosedFrame) {
-            open.pop();
+            depth--;
             return;
         }
         while (frame.left > 0) {
@@ -103,9 +153,9 @@ final class SourceCursor {
         leave(frame);
     }
 
-    /** Steps out of everything deeper than {@code depth}, and over the value there if nobody took it. */
-    void closeTo(int depth) {
-        while (open.size() > depth) {
+    /** Steps out of everything deeper than {@code outer}, and over the value there if nobody took it. */
+    void closeTo(int outer) {
+        while (depth > outer) {
             close();
         }
         settle();
@@ -113,17 +163,23 @@ final class SourceCursor {
 
     void beginDict() {
         take();
-        enter(new DictFrame(reader));
+        Level level = level();
+        DictFrame dict = level.dict;
+        if (dict == null) {
+            dict = new DictFrame(reader);
+            level.dict = dict;
+        }
+        enter(dict.begin());
     }
 
     /** Steps to the next entry of the innermost dict, if there is one: its key. */
     @Nullable
-    String nextKey() {
+    String nextKey(@Nullable String likely) {
         settle();
-        if (!(open.peek() instanceof DictFrame dict) || dict.left == 0) {
+        if (!(innermost() instanceof DictFrame dict) || dict.left == 0) {
             return null;
         }
-        String key = dict.step();
+        String key = dict.step(likely);
         standAt(key);
         standAtValue();
         return key;
@@ -139,15 +195,20 @@ final class SourceCursor {
     /** Opens the list here: how many items it has. */
     int beginSequence() {
         take();
-        SequenceFrame sequence = new SequenceFrame(reader);
-        enter(sequence);
+        Level level = level();
+        SequenceFrame sequence = level.sequence;
+        if (sequence == null) {
+            sequence = new SequenceFrame(reader);
+            level.sequence = sequence;
+        }
+        enter(sequence.begin());
         return sequence.size();
     }
 
     /** Steps to the next item of the innermost list: its index, or -1 at the end. Notes what is no item. */
     int nextItem() {
         settle();
-        if (!(open.peek() instanceof SequenceFrame items)) {
+        if (!(innermost() instanceof SequenceFrame items)) {
             return -1;
         }
         while (items.left > 0) {

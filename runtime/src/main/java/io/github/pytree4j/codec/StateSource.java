@@ -333,7 +333,7 @@ public final class StateSource {
         if (examination != null) {
             examination.records().record(fields.record(), fields.version());
         }
-        return new RecordReader(this, reader, cursor, fields, target != null);
+        return cursor.record(this, fields, target != null);
     }
 
     /** Opens the dict here. Anything else is a difference; there are then no entries. */
@@ -348,7 +348,15 @@ public final class StateSource {
 
     /** Steps to the next entry of the innermost dict: its key, the cursor standing at its value; null at the end. */
     public @Nullable String nextKey() {
-        return cursor.nextKey();
+        return cursor.nextKey(null);
+    }
+
+    /**
+     * As {@link #nextKey()}, told which key comes next as a rule, so that it need not be spelled again: if so, the result may be
+     * that very object.
+     */
+    public @Nullable String nextKey(@Nullable String likely) {
+        return cursor.nextKey(likely);
     }
 
     /** Closes the innermost dict; entries that have not been read are passed over. */

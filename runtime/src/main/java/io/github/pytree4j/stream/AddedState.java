@@ -7,13 +7,18 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** State that a restore has added to what it read: default values, whose records are of today's versions, whatever was stored. */
 public final class AddedState {
-    private final Set<StateDict> dicts = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Null as long as there is none: most restores add nothing. */
+    private @Nullable Set<StateDict> dicts;
 
     /** Notes a value, with all that is in it. */
     public void add(StateValue value) {
+        if (dicts == null) {
+            dicts = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
         Deque<StateValue> left = new ArrayDeque<>();
         left.push(value);
         while (!left.isEmpty()) {
@@ -25,6 +30,6 @@ public final class AddedState {
 
     /** Whether a dict is within such a value. */
     public boolean contains(StateDict dict) {
-        return dicts.contains(dict);
+        return dicts != null && dicts.contains(dict);
     }
 }

@@ -51,6 +51,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public String nextKey(String likely) {
+        return reader.nextKey(likely);
+    }
+
+    @Override
     public String nextKey(StateDict before) {
         return reader.nextKey(before);
     }
@@ -131,13 +136,13 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
-    public Object mark() {
-        return reader.mark();
+    public void mark() {
+        reader.mark();
     }
 
     @Override
-    public void reset(Object mark) {
-        reader.reset(mark);
+    public void reset() {
+        reader.reset();
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Which records a restore has brought up to date. */
 public final class MigrationLog {
     private static final int KEPT_PATHS = 100;
 
-    private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    /** Null as long as there is none: most restores bring nothing up to date. */
+    private @Nullable Map<Key, Entry> entries;
 
     private record Key(Class<?> record, int from) {}
 
@@ -46,6 +48,9 @@ public final class MigrationLog {
      * @param changes what was done, in order
      */
     public void add(Class<?> record, int from, int to, Supplier<List<String>> changes, KeyPath path) {
+        if (entries == null) {
+            entries = new LinkedHashMap<>();
+        }
         Entry entry = entries.computeIfAbsent(new Key(record, from), key -> new Entry(to, changes.get()));
         entry.count++;
         if (entry.paths.size() < KEPT_PATHS) {
@@ -55,6 +60,9 @@ public final class MigrationLog {
 
     /** What has been done so far, in the order in which it was first done. */
     public List<Migrated> migrated() {
+        if (entries == null) {
+            return List.of();
+        }
         return entries.entrySet().stream()
                 .map(entry -> new Migrated(
                         entry.getKey().record(),

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MovedVariants {
     private final KnownState known;
-    private final IdentityHashMap<StateDict, String> byDict = new IdentityHashMap<>();
+    /** Null as long as there is none: most restores move nothing. */
+    private @Nullable IdentityHashMap<StateDict, String> byDict;
+
     private @Nullable NavigableMap<String, String> sorted;
 
     MovedVariants(KnownState known) {
@@ -57,18 +59,27 @@ public final class MovedVariants {
             StateValue value = dict.get(
                     new StatePath(parsed.keys().subList(depth, parsed.keys().size())));
             if (value instanceof StateDict moved) {
-                byDict.putIfAbsent(moved, record);
+                byDict().putIfAbsent(moved, record);
             }
         }
     }
 
     /** Remembers a dict that was not read, but made for this record. */
     public void remember(StateDict dict, Class<?> record) {
-        byDict.put(dict, record.getName());
+        byDict().put(dict, record.getName());
+    }
+
+    private IdentityHashMap<StateDict, String> byDict() {
+        IdentityHashMap<StateDict, String> known = byDict;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            byDict = known;
+        }
+        return known;
     }
 
     /** The class of the record that was saved as this dict, if that is known. */
     public @Nullable String of(StateDict dict) {
-        return byDict.get(dict);
+        return byDict == null ? null : byDict.get(dict);
     }
 }

@@ -7,14 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What to tell, besides the differences themselves, of a restore whose records have versions. */
 public final class OutdatedRecords {
     /** How many classes are named. */
     private static final int NAMED = 10;
 
-    private final Map<String, Integer> oldest = new LinkedHashMap<>();
-    private final Set<String> unrecognized = new LinkedHashSet<>();
+    /** The oldest version of each; null as long as there is none, as of the next, since most restores meet none. */
+    private @Nullable Map<String, Integer> oldest;
+
+    private @Nullable Set<String> unrecognized;
     private int root;
 
     /** The record that is the whole tree is of this version. */
@@ -29,11 +32,17 @@ public final class OutdatedRecords {
 
     /** A record was stored in an older version of its class, from which nothing is said to lead to that of today. */
     public void add(String record, int stored) {
+        if (oldest == null) {
+            oldest = new LinkedHashMap<>();
+        }
         oldest.merge(record, stored, Math::min);
     }
 
     /** Nothing says of which version a record is, and its keys are those of none. */
     public void addUnrecognized(String record) {
+        if (unrecognized == null) {
+            unrecognized = new LinkedHashSet<>();
+        }
         unrecognized.add(record);
     }
 
@@ -50,18 +59,19 @@ public final class OutdatedRecords {
                         + ": what it lacks or has too much after that, its @PyTreeMigration has to change, or formerly,"
                         + " orElse and removed have to say.")
                 .forEach(advice::add);
-        oldest.forEach((record, version) -> {
+        (oldest == null ? Map.<String, Integer>of() : oldest).forEach((record, version) -> {
             if (advice.size() < NAMED) {
                 advice.add("Version " + version + " of " + record + " was saved: add @PyTreeMigration(from = " + version
                         + ") to " + record + ", or say with @PyTreeField(formerly, orElse) and"
                         + " @PyTreeDataclass(removed) what has changed.");
             }
         });
-        unrecognized.stream()
-                .limit(NAMED)
-                .map(record -> "Nothing tells which version of " + record + " was saved: builder.assume(" + record
-                        + ".class, version) does.")
-                .forEach(advice::add);
+        (unrecognized == null ? Set.<String>of() : unrecognized)
+                .stream()
+                        .limit(NAMED)
+                        .map(record -> "Nothing tells which version of " + record + " was saved: builder.assume("
+                                + record + ".class, version) does.")
+                        .forEach(advice::add);
         return advice;
     }
 }

@@ -45,6 +45,11 @@ public interface StateReader {
     /** The key of the next entry of the innermost dict, none of which comes twice; the cursor then stands at its value. */
     String nextKey();
 
+    /** As {@link #nextKey()}, told which key comes next as a rule: if so, the result may be that very object. */
+    default String nextKey(String likely) {
+        return nextKey();
+    }
+
     /**
      * As {@link #nextKey()}, for who keeps the dict: the reader then need not remember its keys.
      *
@@ -109,11 +114,11 @@ public interface StateReader {
     /** Takes an array or a NumPy scalar. */
     NdArray readArray();
 
-    /** Remembers the value at the cursor for {@link #reset}. */
-    Object mark();
+    /** Remembers the value at the cursor for {@link #reset}, in place of any other. */
+    void mark();
 
-    /** Goes back to a marked value; dicts and lists that were opened since are open no more. */
-    void reset(Object mark);
+    /** Goes back to the marked value, which stays marked; dicts and lists that were opened since are open no more. */
+    void reset();
 
     /** Called once, when the tree has been read: makes sure that nothing follows it. */
     void end();

@@ -79,12 +79,12 @@ class RawValuesTest {
     void aMarkedValueCanBeReadAgain(Origin origin) {
         StateReader reader = origin.reader(new StateList(List.of(everything(), IntValue.of(7))));
         reader.beginList();
-        Object mark = reader.mark();
+        reader.mark();
         reader.beginDict();
         reader.nextKey();
         reader.skip();
         reader.nextKey();
-        reader.reset(mark);
+        reader.reset();
         assertEquals(everything(), RawValues.read(reader, new KeyPath()));
         assertEquals(7, reader.readIntBits());
         reader.endList();

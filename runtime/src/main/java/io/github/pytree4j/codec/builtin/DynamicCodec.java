@@ -24,7 +24,7 @@ public final class DynamicCodec implements Codec<Object> {
     /** The only one: it has no state. */
     public static final DynamicCodec INSTANCE = new DynamicCodec();
 
-    /** What the generated codecs of records are called, made once for each. */
+    /** The names of generated codecs, which take longer to spell than to compare. */
     private static final ClassValue<String> CODEC_NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {

@@ -32,21 +32,21 @@ public final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
     @Override
     public @Nullable E decode(@Nullable E target, StateSource source) {
-        String expected = "one of " + names();
         if (source.peek() != StateKind.STRING) {
-            source.mismatch(expected);
+            source.mismatch(expected());
             return null;
         }
         String name = source.string();
         E constant = constant(type, name);
         if (constant == null) {
-            source.badValue(expected, Phrases.quoted(name));
+            source.badValue(expected(), Phrases.quoted(name));
         }
         return constant;
     }
 
-    private String names() {
-        return Phrases.list(
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    private String expected() {
+        return "one of "
+                + Phrases.list(
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 }

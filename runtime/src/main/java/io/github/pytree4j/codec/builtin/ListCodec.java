@@ -32,17 +32,17 @@ public final class ListCodec<T> implements Codec<List<T>> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Every place of the array has been filled with a T, and it is as long as the list.
     public @Nullable List<T> decode(@Nullable List<T> target, StateSource source) {
         boolean anySize = grows || source.policy().sizes() == RestorePolicy.Sizes.ACCEPT;
         int size = target == null || anySize ? -1 : target.size();
         int before = source.differenceCount();
-        @Nullable Object[] items = new Object[source.beginSequence(size)];
+        int count = source.beginSequence(size);
+        List<@Nullable T> items = ListKinds.toFill(target, count);
         for (int i = source.nextItem(); i >= 0; i = source.nextItem()) {
-            items[i] = source.read(item, example(target, i));
+            ListKinds.put(items, i, count, source.read(item, example(target, i)));
         }
         source.endSequence();
-        return source.differenceCount() > before ? null : (List<T>) ListKinds.like(target, items);
+        return source.differenceCount() > before ? null : ListKinds.like(target, items);
     }
 
     /** The target's item; beyond its end, its last one. */

@@ -10,7 +10,6 @@ import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -101,25 +100,31 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             return null;
         }
         int before = source.differenceCount();
-        Map<String, K> known = target == null ? Map.of() : keysByText(target);
-        Map<K, V> found = new LinkedHashMap<>();
+        TargetEntries<K, V> known = target == null ? null : new TargetEntries<>(target);
+        Map<K, V> found = MapKinds.toFill(target);
         source.beginDict();
-        for (String text = source.nextKey(); text != null; text = source.nextKey()) {
-            K mapKey = known.get(text);
+        for (String text = next(source, known); text != null; text = next(source, known)) {
+            K mapKey = known == null ? null : known.find(text);
+            V example = known == null ? null : known.example();
             if (mapKey == null) {
                 mapKey = keyUnknownTo(target, text, source);
             }
             if (mapKey != null) {
-                found.put(mapKey, source.read(value, target == null ? null : target.get(mapKey)));
+                found.put(mapKey, source.read(value, example));
             }
         }
         source.endDict();
-        Map<K, V> entries = target == null || grows ? found : inOrderOf(target, found, source);
+        boolean isWhole = known == null || grows || known.allCameInOrder();
+        Map<K, V> entries = target == null || isWhole ? found : inOrderOf(target, found, source);
         requireNoNull(target, entries, source);
         if (source.differenceCount() > before) {
             return null;
         }
         return target instanceof SortedMap ? sortedLike(target, entries, source) : MapKinds.like(target, entries);
+    }
+
+    private static @Nullable String next(StateSource source, @Nullable TargetEntries<?, ?> known) {
+        return source.nextKey(known == null ? null : known.likely());
     }
 
     /** A map like the target, whose comparator may be one that cannot take the keys, or calls two of them the same. */
@@ -159,7 +164,7 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
     }
 
     private static <K, V> Map<K, V> inOrderOf(Map<K, V> target, Map<K, V> found, StateSource source) {
-        if (found.size() == target.size() && isInOrder(found, target)) {
+        if (found.size() == target.size() && (MapKinds.takesAnyOrder(target) || isInOrder(found, target))) {
             return found;
         }
         Map<K, V> ordered = new LinkedHashMap<>();
@@ -183,12 +188,6 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
             }
         }
         return true;
-    }
-
-    private static <K> Map<String, K> keysByText(Map<K, ?> target) {
-        Map<String, K> keys = new HashMap<>();
-        target.keySet().forEach(mapKey -> keys.put(text(mapKey), mapKey));
-        return keys;
     }
 
     @Override

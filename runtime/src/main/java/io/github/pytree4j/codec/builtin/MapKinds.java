@@ -28,7 +28,7 @@ final class MapKinds {
 
     /** Whether equal maps of this class may have their entries in different orders, which mean nothing. */
     static boolean hasNoOrder(Map<?, ?> map) {
-        return (map instanceof HashMap && !(map instanceof LinkedHashMap))
+        return isHashed(map)
                 || map instanceof ConcurrentHashMap
                 || map instanceof Hashtable
                 || map instanceof IdentityHashMap
@@ -46,10 +46,28 @@ final class MapKinds {
         return map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap || map instanceof Hashtable;
     }
 
+    /** A map to put entries into, from which {@link #like} makes one like the target, or which it may give as it is. */
+    static <K, V> Map<K, V> toFill(@Nullable Map<K, V> target) {
+        if (target == null) {
+            return new LinkedHashMap<>();
+        }
+        int capacity = target.size() + target.size() / 3 + 1;
+        return isHashed(target) ? new HashMap<>(capacity) : new LinkedHashMap<>(capacity);
+    }
+
+    private static boolean isHashed(Map<?, ?> map) {
+        return map instanceof HashMap && !(map instanceof LinkedHashMap);
+    }
+
+    /** Whether it does not matter for a map like this in which order its entries were put into it. */
+    static boolean takesAnyOrder(Map<?, ?> map) {
+        return map instanceof SortedMap || hasNoOrder(map);
+    }
+
     /**
      * A map with these entries; unmodifiable where there is no target, or of a class not known here.
      *
-     * @param entries a LinkedHashMap in the order that the map is to have, if it keeps one; may be kept
+     * @param entries in the order that the map is to have, if it keeps one; what {@link #toFill} gave for this target may be kept
      */
     @SuppressWarnings({"JdkObsolete", "IdentityHashMapUsage"}) // It is the user who chose Hashtable or such a map.
     static <K, V> Map<K, V> like(@Nullable Map<K, V> target, Map<K, V> entries) {
@@ -64,7 +82,7 @@ final class MapKinds {
         } else if (target instanceof ConcurrentHashMap) {
             return new ConcurrentHashMap<>(entries);
         } else if (target instanceof HashMap) {
-            return new HashMap<>(entries);
+            return isHashed(entries) ? entries : new HashMap<>(entries);
         } else if (target instanceof Hashtable) {
             return new Hashtable<>(entries);
         } else if (target instanceof WeakHashMap) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.value.ValueType;
 
 /** Reads arrays, whole or in chunks, as slices of the input. Nothing in them is believed before it is checked. */
@@ -37,19 +36,19 @@ final class ArrayReader {
 
     private FileArray fileArray() {
         long start = tokens.position();
-        ExtensionTypeHeader header = tokens.extensionHeader();
-        long end = tokens.position() + header.getLength();
+        int length = tokens.extensionHeader();
+        long end = tokens.position() + length;
         long outerLimit = tokens.limitTo(end);
         expect(isA(ValueType.ARRAY) && tokens.arrayHeader() == 3, start, "an array is not [shape, dtype, bytes]");
         long[] shape = shape();
         String name = dtypeName();
         expect(isA(ValueType.STRING) || isA(ValueType.BINARY), start, "an array has no bytes");
-        int length = isA(ValueType.STRING) ? tokens.stringHeader() : tokens.binaryHeader();
+        int bytes = isA(ValueType.STRING) ? tokens.stringHeader() : tokens.binaryHeader();
         long payload = tokens.position();
-        expect(payload + length == end, start, "the bytes of an array do not end where the array does");
+        expect(payload + bytes == end, start, "the bytes of an array do not end where the array does");
         tokens.limitTo(outerLimit);
         tokens.seek(end);
-        return array(start, shape, name, payload, length);
+        return array(start, shape, name, payload, bytes);
     }
 
     private FileArray array(long start, long[] shape, String name, long payload, int length) {
@@ -108,7 +107,7 @@ final class ArrayReader {
     }
 
     private boolean isA(ValueType type) {
-        return tokens.format().getValueType() == type;
+        return tokens.type() == type;
     }
 
     /**

@@ -19,6 +19,11 @@ final class BorrowedBytes implements InputBytes {
     }
 
     @Override
+    public byte[] array() {
+        return bytes;
+    }
+
+    @Override
     public void copy(long offset, byte[] destination, int length) {
         System.arraycopy(bytes, (int) offset, destination, 0, length);
     }

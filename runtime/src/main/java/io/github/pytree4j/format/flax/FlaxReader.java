@@ -15,7 +15,6 @@ import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageFormat;
 import org.msgpack.value.ValueType;
@@ -30,16 +29,42 @@ public final class FlaxReader implements StateReader {
 
     private static final byte[] CHUNKED_MARKER = WireTypes.CHUNKED_MARKER.getBytes(StandardCharsets.US_ASCII);
 
+    /** What a value is, by its first byte, where that tells. */
+    private static final @Nullable StateKind[] KINDS = new StateKind[256];
+
+    static {
+        for (int first = 0; first < KINDS.length; first++) {
+            MessageFormat format = MessageFormat.valueOf((byte) first);
+            KINDS[first] = format == MessageFormat.NEVER_USED ? null : kindOf(format.getValueType());
+        }
+    }
+
+    private static @Nullable StateKind kindOf(ValueType type) {
+        return switch (type) {
+            case NIL -> StateKind.NULL;
+            case BOOLEAN -> StateKind.BOOL;
+            case INTEGER -> StateKind.INT;
+            case FLOAT -> StateKind.FLOAT;
+            case STRING -> StateKind.STRING;
+            case BINARY -> StateKind.BYTES;
+            case ARRAY -> StateKind.LIST;
+            case MAP, EXTENSION -> null;
+        };
+    }
+
     private final TokenReader tokens;
     private final ArrayReader arrays;
     private final int maxDepth;
-    private @Nullable DictKeys[] openKeys = new DictKeys[16];
+
+    /** The keys of the open dicts, by depth; each serves the next dict at its depth, too. */
+    private @Nullable DictKeys[] keysByDepth = new DictKeys[8];
+
     private int depth;
     private KeyPath path = new KeyPath();
     private String key = "";
     private @Nullable StateKind kind;
-
-    private record Mark(long position, int depth) {}
+    private long markedPosition;
+    private int markedDepth;
 
     private FlaxReader(TokenReader tokens, int maxDepth) {
         this.tokens = tokens;
@@ -95,18 +120,13 @@ public final class FlaxReader implements StateReader {
     }
 
     private StateKind kindHere() {
-        MessageFormat format = tokens.format();
-        return switch (format.getValueType()) {
-            case NIL -> StateKind.NULL;
-            case BOOLEAN -> StateKind.BOOL;
-            case INTEGER -> StateKind.INT;
-            case FLOAT -> StateKind.FLOAT;
-            case STRING -> StateKind.STRING;
-            case BINARY -> StateKind.BYTES;
-            case ARRAY -> StateKind.LIST;
-            case MAP -> isChunkedArray() ? StateKind.ARRAY : StateKind.DICT;
-            case EXTENSION -> extensionKind();
-        };
+        StateKind simple = KINDS[tokens.first()];
+        if (simple != null) {
+            return simple;
+        } else if (tokens.type() == ValueType.MAP) {
+            return isChunkedArray() ? StateKind.ARRAY : StateKind.DICT;
+        }
+        return extensionKind();
     }
 
     private boolean isChunkedArray() {
@@ -134,25 +154,29 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public int beginDict() {
-        enter(new DictKeys());
+        enter();
+        DictKeys keys = keysByDepth[depth - 1];
+        if (keys != null) {
+            keys.clear();
+        }
         return tokens.mapHeader();
     }
 
     @Override
     public int beginList() {
-        enter(null);
+        enter();
         return tokens.arrayHeader();
     }
 
-    private void enter(@Nullable DictKeys keys) {
+    private void enter() {
         if (depth == maxDepth) {
             throw tokens.corrupt("the state is nested deeper than " + maxDepth
                     + " levels; if that is meant, raise CheckpointManagerBuilder.maxDepth");
         }
-        if (depth == openKeys.length) {
-            openKeys = Arrays.copyOf(openKeys, depth * 2);
+        if (depth == keysByDepth.length) {
+            keysByDepth = Arrays.copyOf(keysByDepth, depth * 2);
         }
-        openKeys[depth++] = keys;
+        depth++;
         kind = null;
     }
 
@@ -160,6 +184,20 @@ public final class FlaxReader implements StateReader {
     public String nextKey() {
         long start = tokens.position();
         key = takeKey();
+        if (!keysHere().add(key)) {
+            throw twice(start);
+        }
+        return key;
+    }
+
+    @Override
+    public String nextKey(String likely) {
+        long start = tokens.position();
+        if (!tokens.takeText(likely)) {
+            return nextKey();
+        }
+        kind = null;
+        key = likely;
         if (!keysHere().add(key)) {
             throw twice(start);
         }
@@ -178,7 +216,7 @@ public final class FlaxReader implements StateReader {
 
     private String takeKey() {
         kind = null;
-        return switch (tokens.format().getValueType()) {
+        return switch (tokens.type()) {
             case STRING -> tokens.string();
             case INTEGER -> takeIntegerKey();
             default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
@@ -213,8 +251,8 @@ public final class FlaxReader implements StateReader {
     @Override
     public int nextIndex(int guess, int size) {
         long start = tokens.position();
-        int index = guess;
-        if (guess < size && tokens.takeString(IndexKeys.utf8(guess))) {
+        int index = tokens.takeIndex(size);
+        if (index >= 0) {
             kind = null;
         } else {
             index = SequenceIndex.parse(nextKey(), size);
@@ -232,7 +270,12 @@ public final class FlaxReader implements StateReader {
     }
 
     private DictKeys keysHere() {
-        return Objects.requireNonNull(openKeys[depth - 1], "a list has no keys");
+        DictKeys keys = keysByDepth[depth - 1];
+        if (keys == null) {
+            keys = new DictKeys();
+            keysByDepth[depth - 1] = keys;
+        }
+        return keys;
     }
 
     private CorruptCheckpointException twice(long start) {
@@ -244,7 +287,7 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public void endDict() {
-        openKeys[--depth] = null;
+        depth--;
     }
 
     @Override
@@ -279,10 +322,10 @@ public final class FlaxReader implements StateReader {
     public ComplexValue readComplex() {
         kind = null;
         long start = tokens.position();
-        int length = tokens.extensionHeader().getLength();
+        int length = tokens.extensionHeader();
         long end = tokens.position() + length;
         long outerLimit = tokens.limitTo(end);
-        if (tokens.format().getValueType() != ValueType.ARRAY || tokens.arrayHeader() != 2) {
+        if (tokens.type() != ValueType.ARRAY || tokens.arrayHeader() != 2) {
             throw tokens.corrupt(start, "a complex is not [real, imaginary]");
         }
         double real = part(start);
@@ -295,7 +338,7 @@ public final class FlaxReader implements StateReader {
     }
 
     private double part(long start) {
-        if (tokens.format().getValueType() != ValueType.FLOAT) {
+        if (tokens.type() != ValueType.FLOAT) {
             throw tokens.corrupt(start, "a complex is not made of floats");
         }
         return tokens.float64();
@@ -316,7 +359,7 @@ public final class FlaxReader implements StateReader {
     @Override
     public NdArray readArray() {
         boolean scalar = peek() == StateKind.SCALAR;
-        boolean chunked = tokens.format().getValueType() == ValueType.MAP;
+        boolean chunked = tokens.type() == ValueType.MAP;
         kind = null;
         long start = tokens.position();
         NdArray array = chunked ? arrays.chunked() : arrays.extension();
@@ -327,17 +370,15 @@ public final class FlaxReader implements StateReader {
     }
 
     @Override
-    public Object mark() {
-        return new Mark(tokens.position(), depth);
+    public void mark() {
+        markedPosition = tokens.position();
+        markedDepth = depth;
     }
 
     @Override
-    public void reset(Object mark) {
-        Mark to = (Mark) mark;
-        while (depth > to.depth) {
-            openKeys[--depth] = null;
-        }
-        tokens.seek(to.position);
+    public void reset() {
+        depth = markedDepth;
+        tokens.seek(markedPosition);
         kind = null;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a checkpoint, read at any offset. Offsets are 64 bits wide. An instance belongs to one thread. */
 sealed interface InputBytes permits MemoryBytes, BorrowedBytes, LargeFileBytes {
@@ -35,6 +36,16 @@ sealed interface InputBytes permits MemoryBytes, BorrowedBytes, LargeFileBytes {
     }
 
     long size();
+
+    /** The array that has all the bytes, one after another, and is only to be read; null where none has. */
+    default byte @Nullable [] array() {
+        return null;
+    }
+
+    /** Where in that array they begin. */
+    default int arrayOffset() {
+        return 0;
+    }
 
     /** Copies {@code length} bytes, all of which are there, to the beginning of {@code destination}. */
     void copy(long offset, byte[] destination, int length);

@@ -2,10 +2,7 @@ package io.github.pytree4j.format.flax;
 
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessageUnpacker;
-import org.msgpack.core.buffer.ArrayBufferInput;
 import org.msgpack.core.buffer.MessageBuffer;
-import org.msgpack.core.buffer.MessageBufferInput;
 
 /**
  * The one door to msgpack-core.
@@ -35,14 +32,5 @@ final class MsgpackLibrary {
 
     static MessageBufferPacker bufferPacker() {
         return MessagePack.newDefaultBufferPacker();
-    }
-
-    /** An input over {@code bytes}, none of which it gives until it is reset to some of them. */
-    static ArrayBufferInput input(byte[] bytes) {
-        return new ArrayBufferInput(bytes, 0, 0);
-    }
-
-    static MessageUnpacker unpacker(MessageBufferInput input) {
-        return MessagePack.newDefaultUnpacker(input);
     }
 }

@@ -1,58 +1,59 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.msgpack.core.ExtensionTypeHeader;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageFormat;
-import org.msgpack.core.MessagePackException;
-import org.msgpack.core.MessageUnpacker;
-import org.msgpack.core.buffer.ArrayBufferInput;
 import org.msgpack.value.ValueType;
 
 /**
- * Reads msgpack tokens at any offset of untrusted bytes. msgpack-core decodes headers and scalars from a small copy of
- * the bytes around the offset; payloads are never copied into it. Every declared length is checked against the bytes
- * that are there before anything is made of it.
+ * Reads msgpack tokens at any offset of untrusted bytes. Small state is nothing but tokens, so each costs a look at its first
+ * byte and a load, no more. Every declared length is checked against the bytes that are there before anything is made of it.
+ *
+ * <p>Source: the <a href="https://github.com/msgpack/msgpack/blob/master/spec.md">msgpack specification</a>.
  */
 final class TokenReader {
-    /** More than any header or scalar takes. */
-    private static final int MAX_TOKEN_BYTES = 16;
-
     private static final int WINDOW_BYTES = 4096;
 
-    private final InputBytes input;
-    private final String name;
-    private final byte[] window;
-    private final ArrayBufferInput windowInput;
-    private final MessageUnpacker unpacker;
-    private final RecentTexts recent = new RecentTexts();
-    private long windowStart;
-    private long windowEnd;
-    private long unpackerStart;
-    private long limit;
+    /** The first byte of a string that is shorter than {@value #FIXSTR_END} bytes: this and its length. */
+    private static final int FIXSTR = 0xa0;
 
-    private interface Token<T> {
-        T read() throws IOException;
+    private static final int FIXSTR_END = 32;
+
+    /** Digits that an index may have. */
+    private static final int MAX_DIGITS = 10;
+
+    /** What stands in a text for bytes that are not UTF-8, or for itself. */
+    private static final char REPLACEMENT = '\ufffd';
+
+    /** What a token is, by its first byte; null for the one that msgpack never uses. */
+    private static final @Nullable ValueType[] TYPES = new ValueType[256];
+
+    static {
+        for (int first = 0; first < TYPES.length; first++) {
+            MessageFormat format = MessageFormat.valueOf((byte) first);
+            TYPES[first] = format == MessageFormat.NEVER_USED ? null : format.getValueType();
+        }
     }
+
+    private final InputBytes input;
+    private final ReadWindow window;
+    private final RecentTexts recent;
 
     /** @param name what is read, as messages name it */
     TokenReader(InputBytes input, String name) {
         this(input, name, WINDOW_BYTES);
     }
 
-    /** With a window of another size than usual, but of {@value #MAX_TOKEN_BYTES} bytes at least, for tests. */
+    /** With a window of another size than usual, for tests. */
     TokenReader(InputBytes input, String name, int windowBytes) {
         this.input = input;
-        this.name = name;
-        this.limit = input.size();
-        this.window = new byte[(int) Math.min(windowBytes, Math.max(1, input.size()))];
-        this.windowInput = MsgpackLibrary.input(window);
-        this.unpacker = MsgpackLibrary.unpacker(windowInput);
-        load(0);
+        this.window = new ReadWindow(input, name, windowBytes);
+        this.recent = new RecentTexts(input.size());
     }
 
     InputBytes input() {
@@ -60,181 +61,202 @@ final class TokenReader {
     }
 
     long position() {
-        return unpackerStart + unpacker.getTotalReadBytes();
+        return window.position();
     }
 
     /** Bytes from here to the end of what may be read. */
     long remaining() {
-        return limit - position();
+        return window.remaining();
     }
 
     /** Lets nothing beyond {@code end} be read; returns the end that was in force before. */
     long limitTo(long end) {
-        long before = limit;
-        limit = end;
-        return before;
+        return window.limitTo(end);
     }
 
     void seek(long position) {
-        if (position == position()) {
-            return;
-        }
-        if (position < windowStart || position > windowEnd || !holdsToken(position)) {
-            load(position);
-        } else {
-            restart(position);
-        }
-    }
-
-    /** Whether the window has all bytes of a token at {@code position}, or else the last ones there are. */
-    private boolean holdsToken(long position) {
-        return position + MAX_TOKEN_BYTES <= windowEnd || windowEnd == input.size();
-    }
-
-    private void load(long position) {
-        int length = (int) Math.min(window.length, input.size() - position);
-        input.copy(position, window, length);
-        windowStart = position;
-        windowEnd = position + length;
-        restart(position);
-    }
-
-    private void restart(long position) {
-        try {
-            windowInput.reset(window, (int) (position - windowStart), (int) (windowEnd - position));
-            unpacker.reset(windowInput);
-        } catch (IOException e) {
-            throw new IllegalStateException("an array in memory cannot fail", e);
-        }
-        unpackerStart = position;
-    }
-
-    /** The format of the token here, which is not taken. */
-    MessageFormat format() {
-        if (remaining() <= 0) {
-            throw truncated("a value");
-        }
-        MessageFormat format = MessageFormat.valueOf(ahead(0));
-        if (format == MessageFormat.NEVER_USED) {
-            throw corrupt("there is a byte that msgpack never uses");
-        }
-        return format;
-    }
-
-    /** The byte so far ahead in the token here, which is there. */
-    private byte ahead(int bytes) {
-        long position = position();
-        if (!holdsToken(position)) {
-            load(position);
-        }
-        return window[(int) (position - windowStart) + bytes];
+        window.seek(position);
     }
 
     CorruptCheckpointException corrupt(String problem) {
-        return corrupt(position(), problem);
+        return window.corrupt(problem);
     }
 
     CorruptCheckpointException corrupt(long offset, String problem) {
-        return new CorruptCheckpointException(
-                name + " is damaged, or no Flax checkpoint: at byte " + offset + ", " + problem);
+        return window.corrupt(offset, problem);
     }
 
-    private CorruptCheckpointException truncated(String inside) {
-        return corrupt("the data ends inside " + inside + " (file truncated?)");
+    /** The first byte of the token here, from 0 to 255. */
+    int first() {
+        return window.peek();
     }
 
-    private <T> T take(Token<T> token) {
-        long start = position();
-        if (!holdsToken(start)) {
-            load(start);
+    /** What is here, which is not taken. */
+    ValueType type() {
+        ValueType type = TYPES[window.peek()];
+        if (type == null) {
+            throw corrupt("there is a byte that msgpack never uses");
         }
-        T value;
-        try {
-            value = token.read();
-        } catch (MessagePackException | IOException e) {
-            seek(start);
-            throw corrupt("there is no token that could be here (" + e.getMessage() + ")");
+        return type;
+    }
+
+    private CorruptCheckpointException unexpected(String expected) {
+        int first = window.peek();
+        ValueType type = TYPES[first];
+        String found = type == null
+                ? "encountered 0xC1 \"NEVER_USED\" byte"
+                : String.format(
+                        Locale.ROOT,
+                        "got %c%s (%02x)",
+                        type.name().charAt(0),
+                        type.name().substring(1).toLowerCase(Locale.ROOT),
+                        first);
+        return corrupt("there is no token that could be here (Expected " + expected + ", but " + found + ")");
+    }
+
+    private long takeLength8() {
+        return Byte.toUnsignedLong(window.takeByte());
+    }
+
+    private long takeLength16() {
+        return Short.toUnsignedLong(window.takeShort());
+    }
+
+    private long takeLength32() {
+        return Integer.toUnsignedLong(window.takeInt());
+    }
+
+    /** Makes sure that there is what was declared: so many times {@code bytes} at least. In {@code what}, # is the number. */
+    private int requireThere(long count, int bytes, String what) {
+        if (count * bytes > window.remaining()) {
+            throw window.truncated(what.replace("#", Long.toString(count)));
+        } else if (count > Integer.MAX_VALUE) {
+            throw corrupt("there is " + what.replace("#", Long.toString(count)) + ", more than can be read");
         }
-        if (position() > limit) {
-            seek(start);
-            throw truncated("a token");
-        }
-        return value;
+        return (int) count;
     }
 
     int mapHeader() {
-        int entries = take(unpacker::unpackMapHeader);
-        require(2L * entries, entries + " entries of a dict");
-        return entries;
+        int first = window.peek();
+        long entries;
+        if ((first & 0xf0) == 0x80) {
+            window.pass(1);
+            entries = first & 0xf;
+        } else if (first == 0xde) {
+            entries = takeLength16();
+        } else if (first == 0xdf) {
+            entries = takeLength32();
+        } else {
+            throw unexpected("Map");
+        }
+        return requireThere(entries, 2, "# entries of a dict");
     }
 
     int arrayHeader() {
-        int items = take(unpacker::unpackArrayHeader);
-        require(items, items + " items of an array");
-        return items;
+        int first = window.peek();
+        long items;
+        if ((first & 0xf0) == 0x90) {
+            window.pass(1);
+            items = first & 0xf;
+        } else if (first == 0xdc) {
+            items = takeLength16();
+        } else if (first == 0xdd) {
+            items = takeLength32();
+        } else {
+            throw unexpected("Array");
+        }
+        return requireThere(items, 1, "# items of an array");
     }
 
-    /** The header of an extension, all of whose payload is there. */
-    ExtensionTypeHeader extensionHeader() {
-        ExtensionTypeHeader header = take(unpacker::unpackExtensionTypeHeader);
-        require(header.getLength(), "an extension of " + header.getLength() + " bytes");
-        return header;
+    /** Takes the header of an extension but for its type, which stands between its length and its payload. */
+    private long takeExtensionLength() {
+        int first = window.peek();
+        if (first >= 0xd4 && first <= 0xd8) {
+            window.pass(1);
+            return 1L << (first - 0xd4);
+        }
+        return switch (first) {
+            case 0xc7 -> takeLength8();
+            case 0xc8 -> takeLength16();
+            case 0xc9 -> takeLength32();
+            default -> throw unexpected("Ext");
+        };
+    }
+
+    /** Takes the header of an extension: the length of the payload, all of which is there. */
+    int extensionHeader() {
+        long start = position();
+        long length = takeExtensionLength();
+        if (remaining() < 1) {
+            seek(start);
+            throw window.truncated("a token");
+        }
+        window.peek();
+        window.pass(1);
+        return requireThere(length, 1, "an extension of # bytes");
     }
 
     /** The type of the extension here, which is not taken. */
     byte extensionType() {
         long start = position();
-        byte type = extensionHeader().getType();
+        extensionHeader();
+        seek(position() - 1);
+        byte type = (byte) window.peek();
         seek(start);
         return type;
     }
 
     /** The length of raw bytes, all of which are there. */
     int binaryHeader() {
-        int length = take(unpacker::unpackBinaryHeader);
-        require(length, length + " bytes");
-        return length;
+        return requireThere(takeRawLength("Binary"), 1, "# bytes");
     }
 
-    /** The length of a string, all of which is there. */
+    /** The length of a string, all of which is there. Bytes are taken for one, as msgpack-core does. */
     int stringHeader() {
-        int length = take(unpacker::unpackRawStringHeader);
-        require(length, "a string of " + length + " bytes");
-        return length;
+        return requireThere(takeRawLength("String"), 1, "a string of # bytes");
     }
 
-    private void require(long bytes, String what) {
-        if (bytes < 0 || bytes > remaining()) {
-            throw truncated(what);
+    private long takeRawLength(String expected) {
+        int first = window.peek();
+        if (first >= FIXSTR && first < FIXSTR + FIXSTR_END) {
+            window.pass(1);
+            return (long) first - FIXSTR;
         }
+        return switch (first) {
+            case 0xc4, 0xd9 -> takeLength8();
+            case 0xc5, 0xda -> takeLength16();
+            case 0xc6, 0xdb -> takeLength32();
+            default -> throw unexpected(expected);
+        };
     }
 
     String string() {
         int length = stringHeader();
-        long start = position();
-        if (length <= RecentTexts.LONGEST && start + length <= windowEnd) {
-            String text = recent.ascii(window, (int) (start - windowStart), length);
-            if (text != null) {
-                seek(start + length);
-                return text;
-            }
+        if (!window.holds(length)) {
+            long start = position();
+            return decoded(window.take(length), 0, length, start);
         }
-        byte[] utf8 = take(start, length);
-        for (byte unit : utf8) {
-            if (unit < 0) {
-                return decode(start, utf8);
-            }
+        int from = window.index();
+        String text = length <= RecentTexts.LONGEST ? recent.ascii(window.array(), from, length) : null;
+        if (text == null) {
+            text = decoded(window.array(), from, length, position());
         }
-        return new String(utf8, StandardCharsets.ISO_8859_1);
+        window.pass(length);
+        return text;
+    }
+
+    private String decoded(byte[] bytes, int from, int length, long start) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(ByteBuffer.wrap(bytes, from, length), start);
+        }
+        return text;
     }
 
     /** As Python decodes it: what is not UTF-8 is refused, not replaced. */
-    private String decode(long start, byte[] utf8) {
+    private void requireUtf8(ByteBuffer bytes, long start) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
         } catch (CharacterCodingException e) {
             throw corrupt(start, "a string is not UTF-8");
         }
@@ -242,95 +264,152 @@ final class TokenReader {
 
     /** Takes the string here if it has just these bytes; otherwise stays where it is. */
     boolean takeString(byte[] utf8) {
-        if (format().getValueType() != ValueType.STRING) {
+        int length = utf8.length;
+        if (length < FIXSTR_END && window.peek() == FIXSTR + length && window.holds(1 + length)) {
+            int from = window.index() + 1;
+            if (!Arrays.equals(window.array(), from, from + length, utf8, 0, length)) {
+                return false;
+            }
+            window.pass(1 + length);
+            return true;
+        }
+        return takeLongString(utf8);
+    }
+
+    private boolean takeLongString(byte[] utf8) {
+        if (type() != ValueType.STRING) {
             return false;
         }
         long start = position();
         int length = stringHeader();
         long bytes = position();
-        boolean same = length == utf8.length && isAt(bytes, utf8);
+        boolean same = length == utf8.length && isHere(utf8);
         seek(same ? bytes + length : start);
         return same;
     }
 
-    private boolean isAt(long start, byte[] expected) {
-        if (start + expected.length > windowEnd) {
-            return Arrays.equals(bytes(start, expected.length), expected);
+    private boolean isHere(byte[] expected) {
+        int length = expected.length;
+        if (!window.holds(length)) {
+            return Arrays.equals(window.take(length), expected);
         }
-        int from = (int) (start - windowStart);
-        return Arrays.equals(window, from, from + expected.length, expected, 0, expected.length);
+        int from = window.index();
+        return Arrays.equals(window.array(), from, from + length, expected, 0, length);
+    }
+
+    /** Takes the string here if it spells this text, which is plain ASCII and short; otherwise stays where it is. */
+    boolean takeText(String text) {
+        int length = text.length();
+        if (length >= FIXSTR_END || window.peek() != FIXSTR + length || !window.holds(1 + length)) {
+            return false;
+        } else if (!RecentTexts.spells(window.array(), window.index() + 1, length, text)) {
+            return false;
+        }
+        window.pass(1 + length);
+        return true;
+    }
+
+    /**
+     * Takes the string here if it spells an index below {@code size}, as {@link io.github.pytree4j.stream.SequenceIndex} has it;
+     * otherwise, and where it is spelled in a way that no writer has, gives -1 and stays where it is.
+     */
+    int takeIndex(int size) {
+        int length = window.peek() - FIXSTR;
+        if (length < 1 || length > MAX_DIGITS || !window.holds(1 + length)) {
+            return -1;
+        }
+        byte[] array = window.array();
+        int from = window.index() + 1;
+        if (array[from] == '0' && length > 1) {
+            return -1;
+        }
+        long index = 0;
+        for (int i = from; i < from + length; i++) {
+            int digit = array[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            index = index * 10 + digit;
+        }
+        if (index >= size) {
+            return -1;
+        }
+        window.pass(1 + length);
+        return (int) index;
     }
 
     byte[] binary() {
-        int length = binaryHeader();
-        return take(position(), length);
-    }
-
-    private byte[] take(long start, int length) {
-        byte[] bytes = bytes(start, length);
-        seek(start + length);
-        return bytes;
-    }
-
-    private byte[] bytes(long start, int length) {
-        byte[] bytes = new byte[length];
-        if (start + length > windowEnd) {
-            input.copy(start, bytes, length);
-        } else {
-            System.arraycopy(window, (int) (start - windowStart), bytes, 0, length);
-        }
-        return bytes;
+        return window.take(binaryHeader());
     }
 
     boolean bool() {
-        return take(unpacker::unpackBoolean);
+        int first = window.peek();
+        if (first != 0xc2 && first != 0xc3) {
+            throw unexpected("boolean");
+        }
+        window.pass(1);
+        return first == 0xc3;
     }
 
     double float64() {
-        return take(unpacker::unpackDouble);
+        int first = window.peek();
+        if (first == 0xcb) {
+            return Double.longBitsToDouble(window.takeLong());
+        } else if (first == 0xca) {
+            return Float.intBitsToFloat(window.takeInt());
+        }
+        throw unexpected("Float");
     }
 
     /** Whether the integer here is over {@link Long#MAX_VALUE}. */
     boolean integerIsBeyondLong() {
-        return format() == MessageFormat.UINT64 && remaining() > 1 && ahead(1) < 0;
+        return window.peek() == 0xcf && window.peek(1) < 0;
     }
 
     /** The low 64 bits of the integer here. */
     long integerBits() {
-        return integerIsBeyondLong() ? take(unpacker::unpackBigInteger).longValue() : take(unpacker::unpackLong);
+        int first = window.peek();
+        if (first < 0x80 || first >= 0xe0) {
+            window.pass(1);
+            return (byte) first;
+        }
+        return switch (first) {
+            case 0xcc -> Byte.toUnsignedLong(window.takeByte());
+            case 0xcd -> Short.toUnsignedLong(window.takeShort());
+            case 0xce -> Integer.toUnsignedLong(window.takeInt());
+            case 0xcf, 0xd3 -> window.takeLong();
+            case 0xd0 -> window.takeByte();
+            case 0xd1 -> window.takeShort();
+            case 0xd2 -> window.takeInt();
+            default -> throw unexpected("Integer");
+        };
     }
 
     void nil() {
-        take(() -> {
-            unpacker.unpackNil();
-            return true;
-        });
+        if (window.peek() != 0xc0) {
+            throw unexpected("Nil");
+        }
+        window.pass(1);
     }
 
     /** Passes over one whole value, without recursion, however deep it is nested. */
     void skip() {
         for (long left = 1; left > 0; left--) {
-            MessageFormat format = format();
-            switch (format.getValueType()) {
+            switch (type()) {
                 case MAP -> left += 2L * mapHeader();
                 case ARRAY -> left += arrayHeader();
-                case EXTENSION -> {
-                    int length = extensionHeader().getLength();
-                    seek(position() + length);
-                }
-                case STRING -> {
-                    int length = stringHeader();
-                    seek(position() + length);
-                }
-                case BINARY -> {
-                    int length = binaryHeader();
-                    seek(position() + length);
-                }
+                case EXTENSION -> pass(extensionHeader());
+                case STRING -> pass(stringHeader());
+                case BINARY -> pass(binaryHeader());
                 case INTEGER -> integerBits();
                 case FLOAT -> float64();
                 case BOOLEAN -> bool();
                 case NIL -> nil();
             }
         }
+    }
+
+    private void pass(int bytes) {
+        seek(position() + bytes);
     }
 }

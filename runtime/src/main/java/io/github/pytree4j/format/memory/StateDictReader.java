@@ -16,34 +16,62 @@ import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.StateReader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads raw state, which must not change meanwhile. */
 public final class StateDictReader implements StateReader {
-    private final Deque<Frame> open = new ArrayDeque<>();
+    private Frame[] open = new Frame[8];
+    private int depth;
     private StateValue current;
     private String key = "";
+    private StateValue markedValue;
+    private int markedDepth;
+    private int markedNext;
 
-    /** An open dict (its keys are known) or list, and which of its children comes next. */
+    /** An open dict (it has its keys) or list, and which of its children comes next. Serves the next at its depth, too. */
     private static final class Frame {
-        final List<String> keys;
-        final List<StateValue> children;
+        private static final int FEW = 8;
+
+        @Nullable
+        String[] keys = new String[0];
+
+        @Nullable
+        StateValue[] values = new StateValue[0];
+
+        @Nullable
+        List<StateValue> items;
+
+        int size;
         int next;
 
-        Frame(List<String> keys, List<StateValue> children) {
-            this.keys = keys;
-            this.children = children;
+        void begin(StateDict dict) {
+            items = null;
+            next = 0;
+            if (dict.size() > keys.length) {
+                keys = new String[Math.max(FEW, dict.size())];
+                values = new StateValue[keys.length];
+            }
+            size = 0;
+            for (Map.Entry<String, StateValue> entry : dict.entries()) {
+                keys[size] = entry.getKey();
+                values[size++] = entry.getValue();
+            }
+        }
+
+        void begin(StateList list) {
+            items = list.items();
+            size = items.size();
+            next = 0;
         }
     }
 
-    private record Mark(StateValue value, int depth, int next) {}
-
     public StateDictReader(StateValue state) {
         this.current = state;
+        this.markedValue = state;
     }
 
     @Override
@@ -66,9 +94,13 @@ public final class StateDictReader implements StateReader {
 
     /** Leaves the value here: in a list for the next item, in a dict until its next key is asked for. */
     private void advance() {
-        Frame frame = open.peek();
-        if (frame != null && frame.keys.isEmpty() && frame.next < frame.children.size()) {
-            current = frame.children.get(frame.next++);
+        if (depth == 0) {
+            return;
+        }
+        Frame frame = open[depth - 1];
+        List<StateValue> items = frame.items;
+        if (items != null && frame.next < frame.size) {
+            current = items.get(frame.next++);
         }
     }
 
@@ -78,20 +110,32 @@ public final class StateDictReader implements StateReader {
         return value;
     }
 
+    private Frame enter() {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+        }
+        Frame frame = open[depth];
+        if (frame == null) {
+            frame = new Frame();
+            open[depth] = frame;
+        }
+        depth++;
+        return frame;
+    }
+
     @Override
     public int beginDict() {
         StateDict dict = (StateDict) current;
-        List<StateValue> values = new ArrayList<>(dict.size());
-        dict.entries().forEach(entry -> values.add(entry.getValue()));
-        open.push(new Frame(List.copyOf(dict.keys()), values));
+        enter().begin(dict);
         return dict.size();
     }
 
     @Override
     public String nextKey() {
-        Frame frame = open.element();
-        key = frame.keys.get(frame.next);
-        current = frame.children.get(frame.next++);
+        Frame frame = open[depth - 1];
+        Objects.checkIndex(frame.next, frame.size);
+        key = Objects.requireNonNull(frame.keys[frame.next]);
+        current = Objects.requireNonNull(frame.values[frame.next++]);
         return key;
     }
 
@@ -107,41 +151,38 @@ public final class StateDictReader implements StateReader {
 
     @Override
     public void endDict() {
-        open.pop();
+        depth--;
         advance();
     }
 
     @Override
     public int beginList() {
         StateList list = (StateList) current;
-        open.push(new Frame(List.of(), list.items()));
+        enter().begin(list);
         advance();
         return list.items().size();
     }
 
     @Override
     public void endList() {
-        open.pop();
+        depth--;
         advance();
     }
 
     @Override
-    public Object mark() {
-        Frame frame = open.peek();
-        return new Mark(current, open.size(), frame == null ? 0 : frame.next);
+    public void mark() {
+        markedValue = current;
+        markedDepth = depth;
+        markedNext = depth == 0 ? 0 : open[depth - 1].next;
     }
 
     @Override
-    public void reset(Object mark) {
-        Mark to = (Mark) mark;
-        while (open.size() > to.depth) {
-            open.pop();
+    public void reset() {
+        depth = markedDepth;
+        if (depth > 0) {
+            open[depth - 1].next = markedNext;
         }
-        Frame frame = open.peek();
-        if (frame != null) {
-            frame.next = to.next;
-        }
-        current = to.value;
+        current = markedValue;
     }
 
     @Override

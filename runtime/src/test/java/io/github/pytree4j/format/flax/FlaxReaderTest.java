@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,21 @@ class FlaxReaderTest {
     }
 
     @Test
+    void aKeyThatWasLikelyIsThatVeryObjectAndMayNotComeTwiceEither() {
+        String likely = "kernel";
+        FlaxReader reader = dict("bias", "kernel", "kernel");
+        assertEquals("bias", reader.nextKey(likely));
+        reader.skip();
+        assertSame(likely, reader.nextKey(likely));
+        reader.skip();
+        assertThrows(CorruptCheckpointException.class, () -> reader.nextKey(likely));
+        FlaxReader other = dict("kernel", "kernel");
+        other.nextKey(likely);
+        other.skip();
+        assertThrows(CorruptCheckpointException.class, () -> other.nextKey("bias"));
+    }
+
+    @Test
     void theSameKeyMayStandInAnotherDict() {
         FlaxReader reader = reader(packer -> packer.packMapHeader(2)
                 .packString("a")
@@ -129,12 +145,12 @@ class FlaxReaderTest {
                 .packInt(1)
                 .packString("b")
                 .packInt(2));
-        Object mark = reader.mark();
+        reader.mark();
         reader.beginDict();
         reader.nextKey(KEYS, 0);
         reader.beginDict();
         reader.nextKey(KEYS, 0);
-        reader.reset(mark);
+        reader.reset();
         assertEquals(StateKind.DICT, reader.peek());
         assertEquals(2, reader.beginDict());
         assertEquals(0, next(reader, 0));

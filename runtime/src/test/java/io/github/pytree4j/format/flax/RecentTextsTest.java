@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecentTextsTest {
-    private final RecentTexts texts = new RecentTexts();
+    private final RecentTexts texts = new RecentTexts(1 << 20);
 
     private String read(String text) {
         byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
@@ -40,5 +40,25 @@ class RecentTextsTest {
     void whatIsNotAsciiIsForOthersToRead() {
         assertNull(read("é"));
         assertNull(read("ascii and 漢"));
+    }
+
+    /** Bytes are read eight at a time, some of them twice, and at the end of an array one by one. */
+    @Test
+    void aTextOfAnyLengthIsReadAnywhereInAnArray() {
+        for (int length = 0; length <= RecentTexts.LONGEST; length++) {
+            String text = "abcdefghijklmnopqrstuvwxyz012345".substring(0, length);
+            for (int before = 0; before < 3; before++) {
+                for (int after = 0; after < 10; after++) {
+                    byte[] bytes = ("x".repeat(before) + text + "y".repeat(after)).getBytes(StandardCharsets.UTF_8);
+                    assertEquals(text, texts.ascii(bytes, before, length));
+                    for (int i = before; i < before + length; i++) {
+                        byte ascii = bytes[i];
+                        bytes[i] = (byte) 0xc3;
+                        assertNull(texts.ascii(bytes, before, length));
+                        bytes[i] = ascii;
+                    }
+                }
+            }
+        }
     }
 }

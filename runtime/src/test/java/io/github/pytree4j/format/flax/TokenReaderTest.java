@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.msgpack.core.MessageBufferPacker;
-import org.msgpack.core.MessageFormat;
+import org.msgpack.value.ValueType;
 
 /** Tokens that msgpack-core wrote, at every place of the window that it reads them from. */
 class TokenReaderTest {
@@ -146,7 +146,7 @@ class TokenReaderTest {
         long whole = tokens.limitTo(2);
         assertEquals(2, tokens.remaining());
         tokens.seek(2);
-        assertThrows(CorruptCheckpointException.class, tokens::format);
+        assertThrows(CorruptCheckpointException.class, tokens::type);
         tokens.limitTo(6);
         tokens.seek(4);
         assertThrows(CorruptCheckpointException.class, tokens::string);
@@ -193,7 +193,7 @@ class TokenReaderTest {
     @Test
     void aByteThatMsgpackNeverUsesIsNamed() {
         var failure = assertThrows(
-                CorruptCheckpointException.class, () -> reader(bytes(0xc1)).format());
+                CorruptCheckpointException.class, () -> reader(bytes(0xc1)).type());
         assertTrue(failure.getMessage().contains("never uses"), failure.getMessage());
     }
 
@@ -213,12 +213,42 @@ class TokenReaderTest {
                 at(0, packer -> packer.packExtensionTypeHeader((byte) -1, 2).writePayload(new byte[2])));
         assertEquals(-1, tokens.extensionType());
         assertEquals(0, tokens.position());
-        assertEquals(MessageFormat.FIXEXT2, tokens.format());
+        assertEquals(ValueType.EXTENSION, tokens.type());
     }
 
     @Test
     void noBytesAtAllAreATruncatedValue() {
-        assertThrows(CorruptCheckpointException.class, () -> reader(new byte[0]).format());
+        assertThrows(CorruptCheckpointException.class, () -> reader(new byte[0]).type());
         assertEquals(0, reader(new byte[0]).remaining());
+    }
+
+    @Test
+    void anIndexIsTakenOnlyAsItsKeyIsSpelled() throws IOException {
+        String[] others = {"", "00", "01", "3", "10", "-1", "+1", " 1", "1x", "99999999999", "4294967296", "\u0661"};
+        for (String other : others) {
+            TokenReader tokens = reader(at(2, packer -> packer.packString(other)));
+            tokens.seek(2);
+            assertEquals(-1, tokens.takeIndex(3), other);
+            assertEquals(2, tokens.position(), other);
+        }
+        TokenReader tokens =
+                reader(at(0, packer -> packer.packString("0").packString("2").packString("2147483646")));
+        assertEquals(0, tokens.takeIndex(3));
+        assertEquals(2, tokens.takeIndex(3));
+        assertEquals(Integer.MAX_VALUE - 1, tokens.takeIndex(Integer.MAX_VALUE));
+        assertEquals(0, tokens.remaining());
+    }
+
+    @Test
+    void aTextIsTakenOnlyIfItIsTheOneThatIsExpected() throws IOException {
+        TokenReader tokens = reader(at(0, packer -> packer.packString("kernel").packString("\u00e9")));
+        for (String other : new String[] {"", "kerne", "kernels", "kernal", "\u00e9", "k".repeat(40)}) {
+            assertFalse(tokens.takeText(other), other);
+            assertEquals(0, tokens.position(), other);
+        }
+        assertTrue(tokens.takeText("kernel"));
+        assertFalse(tokens.takeText("\u00e9"));
+        assertEquals("\u00e9", tokens.string());
+        assertThrows(CorruptCheckpointException.class, () -> tokens.takeText("kernel"));
     }
 }

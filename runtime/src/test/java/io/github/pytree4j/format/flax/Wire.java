@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessageUnpacker;
 
 /** The wire format spelled by msgpack-core alone, with what no honest writer spells. */
 final class Wire {
@@ -22,6 +24,12 @@ final class Wire {
             throw new UncheckedIOException(e);
         }
         return packer.toByteArray();
+    }
+
+    /** What msgpack-core reads in the bytes. */
+    static MessageUnpacker unpacker(byte[] bytes) {
+        bytes(packer -> {}); // Sees to it that the library is set up before it loads.
+        return MessagePack.newDefaultUnpacker(bytes);
     }
 
     /** An extension of type 1: {@code [shape, dtype name, raw bytes]}. */
