@@ -5,7 +5,7 @@ import org.msgpack.core.MessagePack;
 import org.msgpack.core.buffer.MessageBuffer;
 
 /**
- * The one door to msgpack-core.
+ * The one door to the packers of msgpack-core, which say what tokens have to be; the library itself has only its constants.
  *
  * <p>Left alone, its buffers are built on {@code sun.misc.Unsafe}, for which JDK 24 and later print a warning, and which
  * wants {@code --add-opens}. A system property, read once when the class of the buffers loads, makes it use plain
