@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * record TrainState(long step, NdArray weights) {
  *     @PyTreeMigration(from = 1)
  *     static void nameWeights(StateDict state) {
- *         state.rename("kernel", "weights");
+ *         state.rename(StatePath.of("kernel"), "weights");
  *     }
  * }
  * }</pre>

@@ -1,6 +1,7 @@
 package io.github.pytree4j.cli;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
@@ -54,8 +55,13 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
 
     /** The checkpoints that are, or could be, in a directory. */
     static CheckpointManager managerOf(Path directory, PrefixOption prefix, CommandSpec command) {
+        return builderOf(directory, prefix, command).build();
+    }
+
+    /** Configures a manager for the checkpoints of a directory. */
+    static CheckpointManagerBuilder builderOf(Path directory, PrefixOption prefix, CommandSpec command) {
         try {
-            return CheckpointManager.builder(directory).prefix(prefix.prefix()).build();
+            return CheckpointManager.builder(directory).prefix(prefix.prefix());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--prefix: " + e.getMessage(), e);
         }
@@ -67,6 +73,11 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
         }
         return new CheckpointNotFoundException("there is no checkpoint named " + prefix.prefix() + "<step> in "
                 + directory + "; if the names begin otherwise, say how with --prefix");
+    }
+
+    /** Whether a directory is a checkpoint, and none of checkpoints. */
+    static boolean isCheckpoint(Path directory, PrefixOption prefix, CommandSpec command) {
+        return managerOf(directory, prefix, command).steps().isEmpty() && isOrbax(directory);
     }
 
     /** Whether a directory is itself a checkpoint, as Orbax writes them. */

@@ -15,14 +15,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "pytree4j",
         description =
-                "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts and prunes them, and keeps the schemas of"
-                        + " records.",
+                "Looks at checkpoints that Flax or pytree4j wrote, verifies, converts, prunes and migrates them, and keeps the"
+                        + " schemas of records.",
         subcommands = {
             InspectCommand.class,
             StepsCommand.class,
             VerifyCommand.class,
             ConvertCommand.class,
             PruneCommand.class,
+            CheckCommand.class,
+            MigrateCommand.class,
             SchemaCommand.class,
             HelpCommand.class
         },

@@ -1,5 +1,6 @@
 package io.github.pytree4j.cli;
 
+import io.github.pytree4j.errors.CheckpointIOException;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,6 +23,14 @@ final class StandardOutput extends OutputStream {
         /** Whether the reader of a pipe went away, as {@code head} does when it has seen enough. */
         boolean isBrokenPipe() {
             return String.valueOf(getMessage()).contains("Broken pipe");
+        }
+
+        /** This, or, where the reader of a pipe went away before all was done, a failure that says so. */
+        RuntimeException orUnfinished(String what) {
+            return isBrokenPipe()
+                    ? new CheckpointIOException(
+                            "cannot write the output, whose reader is gone; " + what, new IOException(this))
+                    : this;
         }
     }
 

@@ -2,8 +2,6 @@ package io.github.pytree4j.cli;
 
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Step;
-import io.github.pytree4j.errors.CheckpointIOException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,20 +47,15 @@ final class VerifyCommand implements Callable<Integer> {
             verify(report);
             report.end();
         } catch (StandardOutput.FailedException e) {
-            if (e.isBrokenPipe()) {
-                // Elsewhere it is fine to stop then; but here that would say that nothing is damaged.
-                throw new CheckpointIOException(
-                        "cannot write the output, whose reader is gone; not everything is verified",
-                        new IOException(e));
-            }
-            throw e;
+            // Elsewhere it is fine to stop when the reader is gone; but here that would say that nothing is damaged.
+            throw e.orUnfinished("not everything is verified");
         }
         report.advice().ifPresent(new Failures(command.commandLine().getErr())::print);
         return report.exitCode();
     }
 
     private void verify(VerifyReport report) {
-        if (Files.isDirectory(path) && !isCheckpoint(path)) {
+        if (Files.isDirectory(path) && !CheckpointFolder.isCheckpoint(path, prefix, command)) {
             CheckpointFolder folder = CheckpointFolder.open(path, prefix, command);
             if (step == null) {
                 all(folder, report);
@@ -86,12 +79,6 @@ final class VerifyCommand implements Callable<Integer> {
         for (Step each : folder.steps()) {
             folder.examine(each, true).ifPresent(checkpoint -> report.add(each.toString(), checkpoint));
         }
-    }
-
-    /** Whether a directory is a checkpoint, and none of checkpoints. */
-    private boolean isCheckpoint(Path directory) {
-        return CheckpointFolder.managerOf(directory, prefix, command).steps().isEmpty()
-                && CheckpointFolder.isOrbax(directory);
     }
 
     /** Verifies a checkpoint by its path, as a step of its directory if it is one. */

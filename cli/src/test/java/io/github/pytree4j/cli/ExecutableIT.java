@@ -3,6 +3,7 @@ package io.github.pytree4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.checkpoint.CheckpointManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,49 @@ class ExecutableIT {
                 1 checkpoint deleted, 8.0 KiB freed, 2 kept
                 step 2 stays though no option keeps it: it is the newest that can be verified
                 """, ""), prune);
+    }
+
+    @Test
+    void checksAndMigratesWithClassesThatSeeNothingOfTheCommand() throws Exception {
+        Path old = directory.resolve("old");
+        Path migrated = directory.resolve("new");
+        UserProject.compile(directory, UserProject.VERSION_1).save(old, 1);
+        Path classes = UserProject.compile(directory, """
+                        @PyTreeDataclass(version = 2)
+                        public record TrainState(long step, String text) {
+                            @PyTreeMigration(from = 1)
+                            static void up(StateDict state) {
+                                System.out.println("migrating");
+                                state.remove("rate");
+                                try {
+                                    state.put("text", Class.forName("picocli.CommandLine").getName());
+                                } catch (ClassNotFoundException e) {
+                                    state.put("text", "not there");
+                                }
+                            }
+                            public static TrainState example() {
+                                return new TrainState(0, "");
+                            }
+                        }
+                        """).classes();
+
+        CommandRun check = run("C", EXECUTABLE, "check", old, "--class", "com.example.TrainState", "-cp", classes);
+        CommandRun migrate =
+                run("C", EXECUTABLE, "migrate", old, migrated, "--class", "com.example.TrainState", "-cp", classes);
+
+        assertEquals(new CommandRun(0, """
+                1  fits after migration
+                    migrates  TrainState from version 1 to 2 at .: up()
+                """, "migrating\n"), check);
+        assertEquals(
+                new CommandRun(
+                        0,
+                        "1 checkpoint saved in " + migrated + "\n",
+                        "step 1 (1 of 1): migrating\nsaved: TrainState from version 1 to 2\n"),
+                migrate);
+        assertEquals(
+                "not there",
+                CheckpointManager.builder(migrated).build().restoreRaw().string("text"));
     }
 
     /** With the few classes of the annotation processor that are in it. */

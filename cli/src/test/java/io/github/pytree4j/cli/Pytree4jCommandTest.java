@@ -21,14 +21,27 @@ class Pytree4jCommandTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         String help = CommandRun.of("--help").out();
 
-        for (String part :
-                new String[] {"inspect", "steps", "verify", "convert", "prune", "schema", "damaged", "wrong usage"}) {
+        for (String part : new String[] {
+            "inspect", "steps", "verify", "convert", "prune", "check", "migrate", "schema", "damaged", "wrong usage"
+        }) {
             assertTrue(help.contains(part), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "steps", "verify", "convert", "prune", "schema", "schema dump", "schema check"})
+    @ValueSource(
+            strings = {
+                "inspect",
+                "steps",
+                "verify",
+                "convert",
+                "prune",
+                "check",
+                "migrate",
+                "schema",
+                "schema dump",
+                "schema check"
+            })
     void everyCommandHasHelp(String command) {
         CommandRun run = CommandRun.of((Object[]) (command + " --help").split(" "));
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -77,6 +78,44 @@ class ProcessingRoundsTest {
                 .generatedSourceFile("example.StyleCodec")
                 .contentsAsUtf8String()
                 .contains("Codec<Color> COLOR = Codecs.custom(new LateCodec());");
+    }
+
+    private static final JavaFileObject WITH_CONSTANTS = JavaFileObjects.forSourceString("example.Counted", """
+            package example;
+            import io.github.pytree4j.annotations.*;
+            @PyTreeDataclass(version = Late.VERSION, removed = {"x", Late.KEY})
+            record Counted(int a, @PyTreeField(orElse = Late.TEXT) int b, @PyTreeField(formerly = Late.FORMER) int c) {
+              @PyTreeMigration(from = Late.VERSION - 1) static void migrate(io.github.pytree4j.state.StateDict state) {}
+            }
+            """);
+
+    @Test
+    void waitsForConstantsThatAnotherProcessorGenerates() {
+        Compilation compilation = Sources.compile(List.of(WITH_CONSTANTS), new Writing("example.Late", """
+            package example;
+            interface Late { int VERSION = 2; String KEY = "y"; String TEXT = "7"; String FORMER = "z"; }
+            """));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("example.CountedCodec")
+                .contentsAsUtf8String()
+                .contains("""
+                            .unknownVersion(1)
+                            .migrate("migrate", (state, context) -> Counted.migrate(state))
+                            .rename("z", "c")
+                            .remove("x")
+                            .remove("y")
+                            .orElse("b", sink -> sink.int64(7))
+                """.stripTrailing());
+    }
+
+    @Test
+    void leavesToTheCompilerConstantsThatNobodyWrites() {
+        List<String> errors = Sources.compile(List.of(WITH_CONSTANTS)).errors().stream()
+                .map(error -> error.getMessage(Locale.ROOT).lines().findFirst().orElseThrow())
+                .distinct()
+                .toList();
+        assertEquals(List.of("cannot find symbol"), errors);
     }
 
     @Test

@@ -318,6 +318,19 @@ class UnsaidChangesTest {
     }
 
     @Test
+    void aRecordOfAnotherNameMayBeATypeArgumentOnly() throws IOException {
+        String source = """
+            @PyTreeDataclass(version = 1) record State(Optional<Box<List<Old>>> a) {
+              @PyTreeDataclass(version = 1) record Old(int x) {}
+              @PyTreeDataclass record Box<T>(T item) {}
+            }
+            """;
+        committed.commit(source);
+        assertMended(source.replace("Old", "New")
+                .replace("(version = 1) record New", "(version = 1, formerly = \"example.State$Old\") record New"));
+    }
+
+    @Test
     void whatIsUnderItsVersionAnotherIsAskedForNoWay() throws IOException {
         committed
                 .commit("@PyTreeDataclass(version = 1) record State(int a) {}")

@@ -309,6 +309,13 @@ public final class CheckpointManager implements AutoCloseable {
         return reader.check(steps.fileOf(step), target);
     }
 
+    /** As {@link #check(Object, Step)}, for a file by its own path, in whatever directory it is. */
+    public Compatibility check(Object target, Path file) {
+        Objects.requireNonNull(target, NO_TARGET);
+        Objects.requireNonNull(file, NO_FILE);
+        return reader.check(file, target);
+    }
+
     /** As {@link #check(Object, Step)}, for the newest checkpoint. */
     public Compatibility check(Object target) {
         Objects.requireNonNull(target, NO_TARGET);

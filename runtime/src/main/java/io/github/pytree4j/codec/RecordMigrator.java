@@ -56,7 +56,8 @@ record RecordMigrator(Restoration restoration, CodecRegistry codecs) {
             Change change, StateDict state, MigrationContext context, RecordFields fields, int version, int next) {
         try {
             change.apply(state, context, codecs);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // An overflow of the stack would count as one of the reader: a file that is nested too deeply.
             throw new MigrationException(
                     "cannot migrate " + context.path().abbreviated()
                             + (context.step().isEmpty() ? "" : " of step " + context.step()) + " from version "

@@ -62,7 +62,8 @@ final class RecordVersions {
         } else if (told > 0 && !isChanged) {
             return List.of(told);
         }
-        List<Integer> fitting = fitting(fields, history, depth < FAR || isInMemory);
+        boolean mayPassOver = depth < FAR || isInMemory;
+        List<Integer> fitting = fitting(fields, history, told > 0 && told < fields.version(), mayPassOver);
         if (fitting == null) {
             return null;
         } else if (told > 0) {
@@ -76,8 +77,13 @@ final class RecordVersions {
         return history.areAlike(fitting.get(0), newest) ? List.of(newest) : fitting;
     }
 
-    /** The versions that have the keys of the dict here, oldest first. Looks at no more keys than it needs to tell them apart. */
-    private @Nullable List<Integer> fitting(RecordFields fields, RecordHistory history, boolean mayPassOver) {
+    /**
+     * The versions that have the keys of the dict here, oldest first. Looks at no more keys than it needs to tell them apart.
+     *
+     * @param isOlder whether it was stored as an older version: it is one of today's only if it has all of those keys
+     */
+    private @Nullable List<Integer> fitting(
+            RecordFields fields, RecordHistory history, boolean isOlder, boolean mayPassOver) {
         List<Integer> fitting = new ArrayList<>();
         if (reader.peek() != StateKind.DICT) {
             return fitting;
@@ -93,11 +99,13 @@ final class RecordVersions {
         if (fields.size() == entries) {
             fitting.add(fields.version());
         }
-        for (int i = 0; i < entries && isOpen(fitting, fields); i++) {
+        for (int i = 0; i < entries && isOpen(fitting, fields, isOlder); i++) {
             String key = reader.nextKey();
             fitting.removeIf(version -> !has(key, version, fields, history));
             StateKind kind = reader.peek();
-            if (!mayPassOver && (kind == StateKind.DICT || kind == StateKind.LIST) && isOpen(fitting, fields)) {
+            if (!mayPassOver
+                    && (kind == StateKind.DICT || kind == StateKind.LIST)
+                    && isOpen(fitting, fields, isOlder)) {
                 reader.reset(start);
                 return null;
             }
@@ -108,8 +116,8 @@ final class RecordVersions {
     }
 
     /** Whether there is more to find out. Where only today's version is left, its differences will be told. */
-    private static boolean isOpen(List<Integer> fitting, RecordFields fields) {
-        return fitting.size() > 1 || (fitting.size() == 1 && fitting.get(0) != fields.version());
+    private static boolean isOpen(List<Integer> fitting, RecordFields fields, boolean isOlder) {
+        return fitting.size() > 1 || (fitting.size() == 1 && (isOlder || fitting.get(0) != fields.version()));
     }
 
     private static boolean has(String key, int version, RecordFields fields, RecordHistory history) {

@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CheckpointExistsException;
+import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedValueException;
+import io.github.pytree4j.state.Difference;
+import io.github.pytree4j.state.StatePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,19 @@ class SingleFileTest {
         assertArrayEquals(PyTrees.toBytes(STATE), Files.readAllBytes(file));
         assertEquals(STATE, manager(Overwrite.REFUSE).restore(STATE, file));
         assertTrue(Files.exists(directory.resolve("exports/.pytree4j/final weights.msgpack.manifest")));
+    }
+
+    @Test
+    void aFileOfAnyNameIsChecked() {
+        Path file = directory.resolve("weights");
+        manager(Overwrite.REFUSE).save(file, STATE);
+        CheckpointManager elsewhere =
+                CheckpointManager.builder(directory.resolve("elsewhere")).build();
+        assertEquals(Compatibility.Verdict.AS_IS, elsewhere.check(STATE, file).verdict());
+        assertEquals(
+                List.of(Difference.missing(StatePath.of("b"))),
+                elsewhere.check(Map.of("w", NdArray.arange(3), "b", 1), file).differences());
+        assertThrows(CheckpointNotFoundException.class, () -> elsewhere.check(STATE, directory.resolve("missing")));
     }
 
     @Test

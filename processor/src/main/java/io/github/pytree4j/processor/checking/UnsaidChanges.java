@@ -44,16 +44,8 @@ final class UnsaidChanges {
     private List<Unsaid> all() {
         List<Unsaid> unsaid = new ArrayList<>();
         for (SchemaChange change : SchemaChanges.between(transition.before(), transition.after())) {
-            if (!change.breaksRestore()) {
-                continue;
-            } else if (change instanceof FieldChange field && !isSaid(field)) {
-                unsaid.add(new Unsaid(componentOf(field), change.text() + ": " + advice(field)));
-            } else if (change instanceof NamesChange names) {
-                List<String> components = componentsWith(names);
-                if (!components.isEmpty()) {
-                    unsaid.add(
-                            new Unsaid(components.size() == 1 ? components.get(0) : null, withMigration(names.text())));
-                }
+            if (change.breaksRestore()) {
+                unsaidOf(change).ifPresent(unsaid::add);
             }
         }
         transition.renamedUnreadably().forEach((old, now) -> {
@@ -63,6 +55,19 @@ final class UnsaidChanges {
             }
         });
         return unsaid;
+    }
+
+    private Optional<Unsaid> unsaidOf(SchemaChange change) {
+        if (change instanceof FieldChange field && !isSaid(field)) {
+            return Optional.of(new Unsaid(componentOf(field), change.text() + ": " + advice(field)));
+        } else if (change instanceof NamesChange names) {
+            List<String> components = componentsWith(names);
+            String component = components.size() == 1 ? components.get(0) : null;
+            return components.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Unsaid(component, withMigration(names.text())));
+        }
+        return Optional.empty();
     }
 
     private String withMigration(String text) {

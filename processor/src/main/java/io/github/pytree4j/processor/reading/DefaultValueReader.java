@@ -131,6 +131,7 @@ final class DefaultValueReader {
         } else if (returned.getKind().isPrimitive() || type.getKind().isPrimitive()) {
             return types.isAssignable(returned, type);
         }
-        return types.isSubtype(returned, type) && !(TypeAccess.isRaw(returned) && TypeAccess.partsOf(type).size() > 1);
+        return types.isSubtype(returned, type)
+                && !(TypeAccess.isRaw(returned) && TypeAccess.partsOf(type).size() > 1);
     }
 }

@@ -171,6 +171,9 @@ class NullArgumentsTest {
         refused(() -> checkpoints.saveAsync((Step) null, TREE));
         refused(() -> checkpoints.restore(TREE, (Step) null));
         refused(() -> checkpoints.restore(TREE, (Path) null));
+        refused(() -> checkpoints.check(TREE, (Step) null));
+        refused(() -> checkpoints.check(TREE, (Path) null));
+        refused(() -> checkpoints.check(null, directory.resolve("checkpoint_1")));
         refused(() -> checkpoints.restoreRaw((Step) null));
         refused(() -> checkpoints.restoreRaw((Path) null));
         refused(() -> checkpoints.restoreRawValue(null));
