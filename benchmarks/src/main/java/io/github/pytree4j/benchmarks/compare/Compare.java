@@ -92,6 +92,7 @@ public final class Compare implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Compare())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
                 .execute(arguments));
     }
 

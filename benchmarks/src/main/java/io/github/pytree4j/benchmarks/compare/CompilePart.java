@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Has processes of javac compile many records, in turns: with and without the processor, and with RecordBuilder's. */
@@ -17,6 +19,7 @@ final class CompilePart {
     static final String OURS = "pytree4j";
     static final String GIVEN = "pytree4j's codecs as sources";
     static final String BUILDER = "RecordBuilder";
+    static final String FAILURE = "failed ";
     static final String PROCESSOR = "io.github.pytree4j.processor.PyTreeProcessor";
     static final String BUILDER_PROCESSOR = "io.soabase.recordbuilder.processor.RecordBuilderProcessor";
 
@@ -38,7 +41,7 @@ final class CompilePart {
                 run(count, folder);
             } catch (FailedException e) {
                 Progress.say("compiling " + count + " records " + e.reason());
-                results.note("failed " + count, e.reason());
+                results.note(FAILURE + count + " " + OURS, e.reason());
             } finally {
                 Folders.delete(folder);
             }
@@ -64,14 +67,32 @@ final class CompilePart {
                 new Compilation(OURS, processedBy(PROCESSOR, output), records, 2 * count),
                 new Compilation(GIVEN, List.of("-proc:none"), all, 2 * count),
                 new Compilation(BUILDER, processedBy(BUILDER_PROCESSOR, output), builders, 2 * count));
+        Set<Compilation> failed = new HashSet<>();
         for (int round = 1; round <= settings.rounds(); round++) {
             for (Compilation compilation : Settings.order(compilations, round)) {
-                Progress.say("compile, round " + round + ": " + count + " records, " + compilation.name());
-                Files.createDirectories(output);
-                double seconds = compile(output, compilation);
-                results.add(new Measurement(Integer.toString(count), compilation.name(), "compile", round, seconds));
-                Folders.delete(output);
+                if (!failed.contains(compilation) && !measure(round, count, output, compilation)) {
+                    failed.add(compilation);
+                }
             }
+        }
+    }
+
+    /** Whether it has worked; if not, nothing is left of what was measured of it. */
+    private boolean measure(int round, int count, Path output, Compilation compilation) throws IOException {
+        String subject = Integer.toString(count);
+        Progress.say("compile, round " + round + ": " + count + " records, " + compilation.name());
+        Files.createDirectories(output);
+        try {
+            double seconds = compile(output, compilation);
+            results.add(new Measurement(subject, compilation.name(), "compile", round, seconds));
+            return true;
+        } catch (FailedException e) {
+            Progress.say(compilation.name() + " " + e.reason());
+            results.drop(subject, compilation.name());
+            results.note(FAILURE + subject + " " + compilation.name(), e.reason());
+            return false;
+        } finally {
+            Folders.delete(output);
         }
     }
 

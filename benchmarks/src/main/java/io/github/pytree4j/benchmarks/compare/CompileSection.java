@@ -39,7 +39,19 @@ final class CompileSection {
                 *pytree4j's codecs as sources* compiles what the processor has written, without the processor: what is between that and
                 *pytree4j* is the processor's own, the rest is javac's for twice as many classes.
 
-                """ + table;
+                """ + table + failures();
+    }
+
+    private String failures() {
+        StringBuilder text = new StringBuilder();
+        for (String failure : results.notedAfter(CompilePart.FAILURE)) {
+            int space = failure.indexOf(' ');
+            String records = Units.count(Long.parseLong(failure.substring(0, space)));
+            String reason = results.circumstance(CompilePart.FAILURE + failure).orElseThrow();
+            text.append("\nLeft out with " + records + " records: " + failure.substring(space + 1) + " (" + reason
+                    + ").\n");
+        }
+        return text.toString();
     }
 
     private Optional<Double> more(String subject, String contender) {

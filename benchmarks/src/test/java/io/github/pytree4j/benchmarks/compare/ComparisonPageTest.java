@@ -62,9 +62,11 @@ class ComparisonPageTest {
     void compilingTellsWhatAProcessorCostsForARecord() throws Exception {
         rounds("1000", CompilePart.WITHOUT, "compile", 2);
         rounds("1000", CompilePart.OURS, "compile", 5);
+        results.note(CompilePart.FAILURE + "1000 RecordBuilder", "over 120 s");
         String page = page(Part.COMPILE);
         assertTrue(page.contains("| 1,000 | no processor | 2 s (2–2) | 1 | – |"), page);
         assertTrue(page.contains("| 1,000 | pytree4j | 5 s (5–5) | 2.50 | 3 ms |"), page);
+        assertTrue(page.contains("Left out with 1,000 records: RecordBuilder (over 120 s)."), page);
     }
 
     @Test
