@@ -42,6 +42,19 @@ enum Module {
             packages("io.github.pytree4j.samples"),
             packages("picocli", "org.ejml", "me.tongfei.progressbar", "org.jspecify.annotations"),
             ANNOTATIONS,
+            RUNTIME),
+    BENCHMARKS(
+            packages("io.github.pytree4j.benchmarks"),
+            packages(
+                    "com.esotericsoftware.kryo",
+                    "com.fasterxml.jackson",
+                    "org.apache.fory",
+                    "org.msgpack.jackson.dataformat",
+                    "org.openjdk.jmh",
+                    "picocli",
+                    "org.jspecify.annotations"),
+            ANNOTATIONS,
+            PROCESSOR,
             RUNTIME);
 
     private static final String BASE = "io.github.pytree4j";

@@ -1,0 +1,36 @@
+package io.github.pytree4j.benchmarks.compare;
+
+import io.github.pytree4j.benchmarks.report.Results;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What is measured on its own: a file of raw results, a section of the page. */
+enum Part {
+    /** In one JVM: to bytes and back, beside serializers of the JVM. */
+    JVM {
+        @Override
+        void run(Settings settings, Results results) throws IOException {
+            new JvmPart(settings, results).run();
+        }
+    },
+    /** To files and back, beside Python's formats. */
+    FILES {
+        @Override
+        void run(Settings settings, Results results) throws IOException {
+            new FilesPart(settings, results).run();
+        }
+    },
+    /** What compiling records costs. */
+    COMPILE {
+        @Override
+        void run(Settings settings, Results results) throws IOException {
+            new CompilePart(settings, results).run();
+        }
+    };
+
+    abstract void run(Settings settings, Results results) throws IOException;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.pytree4j.benchmarks.trees;
+
+import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.array.NdArray;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The least that could be done: the bytes of a tree in a file, without saying what they are. */
+public final class PlainFile {
+    /** How much of a file is mapped at a time. */
+    private static final long WINDOW = 1L << 30;
+
+    private final List<ByteBuffer> contents;
+
+    /** The bytes of the arrays of {@code tree}, or of all of it where it has none. */
+    public PlainFile(Map<String, Object> tree) {
+        List<ByteBuffer> bytes = new ArrayList<>();
+        for (Object leaf : tree.values()) {
+            if (leaf instanceof NdArray array) {
+                bytes.addAll(array.buffers());
+            }
+        }
+        contents = bytes.isEmpty() ? List.of(ByteBuffer.wrap(PyTrees.toBytes(tree))) : bytes;
+    }
+
+    /** Writes them. */
+    public void write(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (ByteBuffer bytes : contents) {
+                ByteBuffer rest = bytes.duplicate();
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+            }
+        }
+    }
+
+    /** Maps the file, and reads a byte of each 4 KiB. */
+    public static long touch(Path file) throws IOException {
+        long sum = 0;
+        try (FileChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            for (long start = 0; start < size; start += WINDOW) {
+                long length = Math.min(WINDOW, size - start);
+                sum += ArrayBytes.touch(channel.map(FileChannel.MapMode.READ_ONLY, start, length));
+            }
+        }
+        return sum;
+    }
+}
