@@ -124,8 +124,8 @@ final class Fuzzer {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // What Jazzer needs to start, of which no more than 64 MiB are left to it and the library afterwards.
-                "-Xmx96m",
-                "-D" + Budget.BALLAST_PROPERTY + "=" + (32 << 20),
+                "-Xmx128m",
+                "-D" + Budget.BALLAST_PROPERTY + "=" + (64 << 20),
                 "-XX:+UseSerialGC",
                 "-XX:+EnableDynamicAgentLoading",
                 // For each comparison and switch Jazzer notes what was compared.
