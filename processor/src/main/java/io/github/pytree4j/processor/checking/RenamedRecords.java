@@ -56,15 +56,8 @@ final class RenamedRecords {
                 variant.formerNames()
                         .forEach(former -> today.put(former, variant.type().reflectionName()));
             }
-        } else if (type instanceof ComponentType.SubtypeOf subtype) {
-            add(subtype.bound());
-        } else if (type instanceof ComponentType.OptionalOf optional) {
-            add(optional.value());
-        } else if (type instanceof ComponentType.ListOf list) {
-            add(list.item());
-        } else if (type instanceof ComponentType.MapOf map) {
-            add(map.value());
         }
+        type.parts().forEach(this::add);
     }
 
     /** The schema with the names of today. */

@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** The type of a stored component, or a part of it, as far as checkpoints are concerned. */
 public sealed interface ComponentType {
 
+    /** The types that it is made of, one level down; keys of maps and records of sealed interfaces are none of them. */
+    default List<ComponentType> parts() {
+        if (this instanceof ListOf list) {
+            return List.of(list.item());
+        } else if (this instanceof SetOf set) {
+            return List.of(set.item());
+        } else if (this instanceof MapOf map) {
+            return List.of(map.value());
+        } else if (this instanceof OptionalOf optional) {
+            return List.of(optional.value());
+        }
+        return this instanceof SubtypeOf subtype ? List.of(subtype.bound()) : List.of();
+    }
+
     /** One of Java's primitive types, such as {@code long}. */
     record Primitive(TypeName type) implements ComponentType {}
 

@@ -3,13 +3,9 @@ package io.github.pytree4j.processor.rendering;
 import com.palantir.javapoet.ClassName;
 import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.ComponentType.EnumOf;
-import io.github.pytree4j.processor.model.ComponentType.ListOf;
 import io.github.pytree4j.processor.model.ComponentType.MapOf;
-import io.github.pytree4j.processor.model.ComponentType.OptionalOf;
 import io.github.pytree4j.processor.model.ComponentType.RecordOf;
 import io.github.pytree4j.processor.model.ComponentType.SealedOf;
-import io.github.pytree4j.processor.model.ComponentType.SetOf;
-import io.github.pytree4j.processor.model.ComponentType.SubtypeOf;
 import io.github.pytree4j.processor.model.MapKeyType;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,20 +39,10 @@ final class MentionedTypes {
             addRecord(record.type(), record.version());
         } else if (type instanceof SealedOf sealed) {
             addSealed(sealed);
-        } else if (type instanceof SubtypeOf subtype) {
-            add(subtype.bound());
-        } else if (type instanceof OptionalOf optional) {
-            add(optional.value());
-        } else if (type instanceof ListOf list) {
-            add(list.item());
-        } else if (type instanceof SetOf set) {
-            add(set.item());
-        } else if (type instanceof MapOf map) {
-            if (map.key() instanceof MapKeyType.EnumKey key) {
-                addEnum(key.type(), key.constants());
-            }
-            add(map.value());
+        } else if (type instanceof MapOf map && map.key() instanceof MapKeyType.EnumKey key) {
+            addEnum(key.type(), key.constants());
         }
+        type.parts().forEach(this::add);
     }
 
     private void addEnum(ClassName type, List<String> constants) {

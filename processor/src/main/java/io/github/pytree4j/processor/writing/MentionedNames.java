@@ -72,14 +72,7 @@ final class MentionedNames {
             }
         } else if (type instanceof ComponentType.CustomCodec custom) {
             add(custom.codec());
-        } else if (type instanceof ComponentType.SubtypeOf subtype) {
-            add(subtype.bound());
-        } else if (type instanceof ComponentType.OptionalOf optional) {
-            add(optional.value());
-        } else if (type instanceof ComponentType.ListOf list) {
-            add(list.item());
-        } else if (type instanceof ComponentType.MapOf map) {
-            add(map.value());
         }
+        type.parts().forEach(this::add);
     }
 }
