@@ -32,6 +32,11 @@ enum Module {
                     "io.github.pytree4j.text"),
             packages("org.msgpack", "org.jspecify.annotations"),
             ANNOTATIONS),
+    MULTIHOST(
+            packages("io.github.pytree4j.multihost"),
+            packages("com.fasterxml.jackson.core", "com.github.luben.zstd", "org.jspecify.annotations"),
+            ANNOTATIONS,
+            RUNTIME),
     CLI(
             packages("io.github.pytree4j.cli"),
             packages("picocli", "com.fasterxml.jackson.core", "org.jspecify.annotations"),

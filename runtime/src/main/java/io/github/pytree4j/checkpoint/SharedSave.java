@@ -1,0 +1,56 @@
+package io.github.pytree4j.checkpoint;
+
+import io.github.pytree4j.array.ExternalArray;
+import io.github.pytree4j.state.StatePath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one process has to do in a save of several. All hand over the arrays of the same tree with {@link #add}; then the leader calls
+ * {@link #writeAll} and, when the checkpoint is in its place, {@link #published}, and the others {@link #follow}. Whoever fails calls
+ * {@link #failed}, so that nobody waits for it. Belongs to one thread.
+ */
+public interface SharedSave extends AutoCloseable {
+
+    /**
+     * A file that was written.
+     *
+     * @param path in the folder, with slashes
+     * @param size in bytes
+     * @param crc32c of all of them
+     */
+    record WrittenFile(String path, long size, long crc32c) {}
+
+    /** Whether this process writes the checkpoint's own file. */
+    boolean isLeader();
+
+    /**
+     * Takes an array of the tree.
+     *
+     * @param where where it stands
+     * @return its path in the folder of arrays
+     */
+    String add(StatePath where, ExternalArray array);
+
+    /**
+     * Has all processes write their shards, synced to disk, and waits for them.
+     *
+     * @param folder where to, empty; exists already for this save alone
+     * @return all files, of all processes
+     */
+    List<WrittenFile> writeAll(Path folder) throws IOException;
+
+    /** Writes the shards of this process when the leader says so, and waits until the leader has published or failed. */
+    void follow() throws IOException;
+
+    /** Tells the others that all is well. */
+    void published();
+
+    /** Tells the others that this process gives up. */
+    void failed(Throwable failure);
+
+    /** Ends this process's part. */
+    @Override
+    void close();
+}
