@@ -135,6 +135,36 @@ public final class StoredPlace implements Place, AutoCloseable {
         return manifest == null ? Provenance.UNKNOWN : manifest.provenance();
     }
 
+    /** The arrays that were saved beside it, as far as that is known. */
+    public StoredArrays arrays() {
+        return manifest == null || manifest.adopted() ? StoredArrays.NONE : manifest.arrays();
+    }
+
+    /** The folder of its arrays, whether it is there or not. */
+    public Path arraysFolder() {
+        return ArraysFolder.of(storage, path).path();
+    }
+
+    /**
+     * Compares the files of its arrays with what was saved.
+     *
+     * @param contents whether their bytes are, too, and not their sizes alone
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if one is not as it was written
+     */
+    public void requireWholeArrays(boolean contents) throws IOException {
+        if (!arrays().isEmpty()) {
+            new ArraysCheck(storage, path, arrays()).requireWhole(contents);
+        }
+    }
+
+    /** Whether nobody has deleted or replaced it since it was opened. */
+    public boolean isStillThere() throws IOException {
+        Optional<CommitMarker> marker = CommitMarker.of(storage, path);
+        Path at = marker.map(CommitMarker::aside).orElse(path);
+        FileInfo opened = info();
+        return storage.find(at).filter(opened::isSameFile).isPresent();
+    }
+
     /** When it was saved, or, where no manifest tells, last changed. */
     public Instant savedAt() throws IOException {
         return manifest == null ? info().modified() : manifest.savedAt();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,6 +125,9 @@ public final class Disk {
         } else if (change instanceof Change.Rename rename) {
             return folderOf(rename.to()).equals(folder)
                     || folderOf(rename.from()).equals(folder);
+        } else if (change instanceof Change.RenameFolder rename) {
+            return folderOf(rename.to()).equals(folder)
+                    || folderOf(rename.from()).equals(folder);
         } else if (change instanceof Change.Delete delete) {
             return folderOf(delete.path()).equals(folder);
         } else if (change instanceof Change.MakeFolder make) {
@@ -142,6 +146,12 @@ public final class Disk {
         } else if (change instanceof Change.Rename rename) {
             names.remove(rename.from());
             names.put(rename.to(), rename.id());
+        } else if (change instanceof Change.RenameFolder rename) {
+            for (Path name : List.copyOf(names.keySet())) {
+                if (name.startsWith(rename.from())) {
+                    names.put(rename.to().resolve(rename.from().relativize(name)), names.remove(name));
+                }
+            }
         } else if (change instanceof Change.Delete delete) {
             names.remove(delete.path());
         } else if (change instanceof Change.MakeFolder make) {
@@ -151,12 +161,18 @@ public final class Disk {
 
     /** Makes it real, in an empty folder. */
     public void restoreTo(Path folder) throws IOException {
-        for (Map.Entry<Path, @Nullable Integer> name : names.entrySet()) {
-            Path path = folder.resolve(name.getKey());
-            Integer id = name.getValue();
+        // Folders before what is in them; what is in a folder that did not survive is gone.
+        List<Path> sorted = new ArrayList<>(names.keySet());
+        sorted.sort(Comparator.comparingInt(Path::getNameCount));
+        for (Path name : sorted) {
+            Path path = folder.resolve(name);
+            Integer id = names.get(name);
+            if (!Files.isDirectory(path.getParent())) {
+                continue;
+            }
             if (id == null) {
                 Files.createDirectories(path);
-            } else if (Files.isDirectory(path.getParent())) {
+            } else {
                 Files.write(path, contents.getOrDefault(id, new byte[0]));
             }
         }
