@@ -8,6 +8,7 @@ import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.stream.HeapNeed;
 import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.RawArrays;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
@@ -99,6 +100,7 @@ public final class TreeReader {
      * @param tree what is read, as messages name it
      */
     public <T> T rebuild(String tree, Codec<T> codec, T target) {
+        restoration.rebuild();
         T rebuilt = read(codec, target);
         if (rebuilt == null || restoration.count() > 0) {
             throw StateDictMismatchException.ofTrees(
@@ -148,9 +150,19 @@ public final class TreeReader {
      * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
      */
     public StateValue readRaw() {
+        return readRaw(RawArrays.IN_MEMORY);
+    }
+
+    /**
+     * As {@link #readRaw()}, of state that may have external arrays.
+     *
+     * @param external what the raw state has in their place
+     */
+    @SuppressWarnings("exports")
+    public StateValue readRaw(RawArrays external) {
         StateValue state;
         try {
-            state = source.value();
+            state = source.value(external);
         } catch (OutOfMemoryError e) {
             // What was read is garbage by now, so that there is memory again for whoever goes on.
             throw HeapNeed.exceeded(restoration.path(), e);

@@ -23,7 +23,11 @@ public enum StateKind {
     /** {@link StateValue.BytesValue}. */
     BYTES("bytes"),
     /** {@link StateValue.NullValue}. */
-    NULL("null");
+    NULL("null"),
+    /** {@link StateValue.ExternalValue}. */
+    EXTERNAL("an external array"),
+    /** {@link StateValue.PlaceholderValue}. */
+    PLACEHOLDER("a placeholder of an external array");
 
     private final String phrase;
 

@@ -1,6 +1,6 @@
 package io.github.pytree4j.store;
 
-import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ record ArraysFolder(Storage storage, Path path) {
 
     /** That of a checkpoint. */
     static ArraysFolder of(Storage storage, Path checkpoint) {
-        String name = MultihostArrays.folderOf(checkpoint.getFileName().toString());
+        String name = ArrayPlaceholders.folderOf(checkpoint.getFileName().toString());
         return new ArraysFolder(storage, checkpoint.toAbsolutePath().resolveSibling(name));
     }
 

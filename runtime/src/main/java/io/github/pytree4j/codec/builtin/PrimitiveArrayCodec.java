@@ -8,6 +8,7 @@ import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.stream.LeafConversions;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public final class PrimitiveArrayCodec<A> implements Codec<A> {
 
     @Override
     public @Nullable A decode(@Nullable A target, StateSource source) {
-        if (source.peek() != StateKind.ARRAY) {
+        StateKind kind = source.peek();
+        if (kind != StateKind.ARRAY && !LeafConversions.isExternal(kind)) {
             source.mismatch("an array for " + type.getSimpleName());
             return null;
         }
