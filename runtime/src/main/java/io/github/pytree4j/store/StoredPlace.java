@@ -1,5 +1,6 @@
 package io.github.pytree4j.store;
 
+import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.format.Place;
 import io.github.pytree4j.storage.FileInfo;
@@ -143,6 +144,24 @@ public final class StoredPlace implements Place, AutoCloseable {
     /** The folder of its arrays, whether it is there or not. */
     public Path arraysFolder() {
         return ArraysFolder.of(storage, path).path();
+    }
+
+    /**
+     * Requires the file that commits arrays where a rename is not one step, if they were saved with one.
+     *
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if it is not there
+     */
+    public void requireCommittedArrays() {
+        StoredArrays arrays = arrays();
+        Path commit = ArraysFolder.of(storage, path).of(arrays.generation()).resolve(ArraysFolder.COMMIT_FILE);
+        try {
+            if (arrays.has(ArraysFolder.COMMIT_FILE) && storage.find(commit).isEmpty()) {
+                throw new CorruptCheckpointException(path + " is damaged: " + commit
+                        + ", which says that its arrays are whole, is missing; restore another step");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
