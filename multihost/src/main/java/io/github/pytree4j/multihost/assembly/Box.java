@@ -1,6 +1,7 @@
 package io.github.pytree4j.multihost.assembly;
 
-/** A box of elements that lies in two arrays in C order, as runs of bytes without a gap in either. It is not empty. */
+/** A box of elements that lies in two arrays in C order, as runs of bytes without a gap in either. It is not
+ * empty. */
 final class Box {
     private final long[] lengths;
     private final Layout source;
@@ -29,16 +30,23 @@ final class Box {
     }
 
     void copy(Cursor from, Cursor to) {
-        copy(0, from, source.start(), to, target.start());
+        Runs runs = new Runs(from, to);
+        if (outerAxes == 0) {
+            runs.copy(source.start(), target.start(), runBytes);
+        } else {
+            copy(0, runs, source.start(), target.start());
+        }
     }
 
-    private void copy(int axis, Cursor from, long fromOffset, Cursor to, long toOffset) {
-        if (axis == outerAxes) {
-            Cursor.copy(from, fromOffset, to, toOffset, runBytes);
+    private void copy(int axis, Runs runs, long from, long to) {
+        long fromStride = source.stride(axis);
+        long toStride = target.stride(axis);
+        if (axis == outerAxes - 1) {
+            runs.copyRow(from, fromStride, to, toStride, runBytes, lengths[axis]);
             return;
         }
         for (long i = 0; i < lengths[axis]; i++) {
-            copy(axis + 1, from, fromOffset + i * source.stride(axis), to, toOffset + i * target.stride(axis));
+            copy(axis + 1, runs, from + i * fromStride, to + i * toStride);
         }
     }
 }

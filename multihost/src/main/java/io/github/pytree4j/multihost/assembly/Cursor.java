@@ -1,6 +1,7 @@
 package io.github.pytree4j.multihost.assembly;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** A way through buffers that lie end to end, forwards only: those of zeros are too many to keep. Belongs to one thread. */
@@ -18,24 +19,26 @@ final class Cursor {
         this.buffers = buffers;
     }
 
-    private void seek(long offset) {
+    /** Goes on to the buffer that has the byte at this offset. */
+    void seek(long offset) {
         while (offset >= end) {
-            current = buffers.get(next++);
+            current = buffers.get(next++).duplicate().order(ByteOrder.LITTLE_ENDIAN);
             start = end;
             end += current.limit();
         }
     }
 
-    /** Copies bytes; neither offset may be before one of an earlier call. */
-    static void copy(Cursor source, long from, Cursor target, long to, long length) {
-        for (long done = 0; done < length; ) {
-            long at = from + done;
-            long into = to + done;
-            source.seek(at);
-            target.seek(into);
-            int bytes = (int) Math.min(length - done, Math.min(source.end - at, target.end - into));
-            target.current.put((int) (into - target.start), source.current, (int) (at - source.start), bytes);
-            done += bytes;
-        }
+    ByteBuffer buffer() {
+        return current;
+    }
+
+    /** Where in the buffer the byte at this offset is. */
+    int at(long offset) {
+        return (int) (offset - start);
+    }
+
+    /** How many bytes there are from this offset to the end of the buffer. */
+    long left(long offset) {
+        return end - offset;
     }
 }
