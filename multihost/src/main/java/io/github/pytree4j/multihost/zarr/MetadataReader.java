@@ -140,6 +140,10 @@ final class MetadataReader {
         if (!(compressor instanceof Map<?, ?> options) || !(options.get("id") instanceof String id)) {
             throw wrong("compressor", "null or an object that has the text \"id\"");
         }
+        return codec(id);
+    }
+
+    private Codec codec(String id) {
         return switch (id) {
             case "zstd" -> Codec.ZSTD;
             case "gzip" -> Codec.GZIP;

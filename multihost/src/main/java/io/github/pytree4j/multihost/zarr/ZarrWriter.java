@@ -73,14 +73,13 @@ public final class ZarrWriter {
 
     private void makeFolders() throws IOException {
         Path at = place.root();
-        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/")) {
+        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
             at = at.resolve(name);
             if (place.storage().findLink(at).filter(FileInfo::isFolder).isEmpty()) {
                 try {
                     place.storage().makeFolder(at);
                 } catch (FileAlreadyExistsException e) {
                     // Another process was faster.
-                    continue;
                 }
             }
         }
@@ -159,7 +158,7 @@ public final class ZarrWriter {
     public void sync() throws IOException {
         Path at = place.root();
         place.storage().sync(at);
-        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/")) {
+        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
             at = at.resolve(name);
             place.storage().sync(at);
         }
