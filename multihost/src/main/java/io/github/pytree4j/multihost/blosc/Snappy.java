@@ -9,7 +9,7 @@ final class Snappy {
     private Snappy() {}
 
     static void decode(Bytes from, byte[] into, int start, int end) throws BloscException {
-        Codec.requireLength(end - start, varint(from));
+        Compressor.requireLength(end - start, varint(from));
         Window window = new Window(into, start, end);
         while (from.remaining() > 0) {
             int tag = from.next();

@@ -41,7 +41,7 @@ final class ChunkReader {
     /** Copies a chunk into the regions that it overlaps. */
     void read(long[] position, List<RegionTarget> targets) {
         String name = metadata.grid().name(position);
-        try (OpenFile file = place.storage().open(place.file(new ArrayPlace.Name(name)))) {
+        try (OpenFile file = place.storage().open(place.file(name))) {
             ChunkInput input = new ChunkInput(file, fileWindow);
             try {
                 decode(input, metadata.grid().region(position), targets);
@@ -61,8 +61,8 @@ final class ChunkReader {
             throws IOException, BadChunkException {
         long chunkBytes = metadata.grid().chunkSize() * itemSize;
         long most = metadata.codec().maxFileSize(chunkBytes);
-        if (input.size() > most || (metadata.codec() == Codec.NONE && input.size() < most)) {
-            String expected = metadata.codec() == Codec.NONE ? most + " bytes" : "at most " + most + " bytes";
+        if (input.size() > most || (metadata.codec() == ChunkCodec.NONE && input.size() < most)) {
+            String expected = metadata.codec() == ChunkCodec.NONE ? most + " bytes" : "at most " + most + " bytes";
             throw new BadChunkException(expected + " for a chunk of " + chunkBytes + " bytes", input.size() + " bytes");
         }
         try (ChunkBytes bytes = metadata.codec().open(input, chunkBytes)) {

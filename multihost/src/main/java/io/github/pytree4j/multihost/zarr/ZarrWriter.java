@@ -102,7 +102,8 @@ public final class ZarrWriter {
     /**
      * Writes a shard.
      *
-     * @param region where it is in the array: a chunk, or as much of one as is within the array
+     * @param region where it is in the array: a chunk, or as much of one as is within the array; an
+     *     empty array has none
      * @param data its elements
      * @throws IllegalArgumentException if the region is no chunk, or the data has another dtype or shape
      * @throws FileAlreadyExistsException if it has been written
@@ -151,7 +152,7 @@ public final class ZarrWriter {
     }
 
     private NewFile create(String name) throws IOException {
-        return place.storage().create(place.file(new ArrayPlace.Name(name)));
+        return place.storage().create(place.file(name));
     }
 
     /** Makes it lasting that the files are there, and the folders of this array. */

@@ -164,6 +164,38 @@ class DamagedChunkTest {
     }
 
     @Test
+    void gzipMayHaveANameAndMoreInItsHeader() throws IOException {
+        byte[] bytes = noise(CHUNK_BYTES);
+        byte[] plain = Compressor.GZIP.compress(bytes);
+        ByteArrayOutputStream named = new ByteArrayOutputStream();
+        named.write(plain, 0, 3);
+        // Extra data, a name, a comment and a checksum of the header.
+        named.write(4 | 8 | 16 | 2);
+        named.write(plain, 4, 6);
+        named.write(new byte[] {3, 0, 'x', 'y', 'z', 'n', 0, 'c', 0, 1, 2});
+        named.write(plain, 10, plain.length - 10);
+        assertEquals(
+                NdArray.of(DType.FLOAT32, bytes, 1000),
+                array(Compressor.GZIP, named.toByteArray()).gather());
+    }
+
+    @Test
+    void theChecksumOfGzipIsCompared() throws IOException {
+        byte[] damaged = Compressor.GZIP.compress(noise(CHUNK_BYTES));
+        damaged[damaged.length - 8] ^= 1;
+        assertDamaged(array(Compressor.GZIP, damaged));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChunkMayBeLongerThanEveryBuffer(Compressor compressor) throws IOException {
+        byte[] bytes = noise(3_000_000);
+        ZarrArray array = array(compressor.json(), "750000", "750000", "null");
+        Files.write(folder.resolve("a/0"), compressor.compress(bytes));
+        assertEquals(NdArray.of(DType.FLOAT32, bytes, 750_000), array.gather());
+    }
+
+    @Test
     void ofSeveralDamagedChunksTheFirstIsTold() throws IOException {
         NdArray array = NdArray.zeros(DType.FLOAT64, 64, 20_000);
         TestArrays.write(folder, "many", array, 2, 20_000);

@@ -1,7 +1,7 @@
 package io.github.pytree4j.multihost.zarr;
 
 /** How a chunk is compressed. */
-enum Codec {
+enum ChunkCodec {
     /** Not at all. */
     NONE,
     ZSTD,
