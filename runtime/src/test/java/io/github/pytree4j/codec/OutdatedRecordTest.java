@@ -58,7 +58,12 @@ class OutdatedRecordTest {
 
     private static Restoration assumed(int version) {
         return new Restoration(new KnownState(
-                StoredRecords.UNKNOWN, Map.of(NAME, version), io.github.pytree4j.stream.Origin.UNKNOWN, true, false, ArrayReferences.NONE));
+                StoredRecords.UNKNOWN,
+                Map.of(NAME, version),
+                io.github.pytree4j.stream.Origin.UNKNOWN,
+                true,
+                false,
+                ArrayReferences.NONE));
     }
 
     private static Part restored(Origin origin, StateDict state, Restoration restoration) {

@@ -39,6 +39,7 @@ class OrbaxFolderTest {
     @Test
     void writingIsRefused() {
         var channel = Channels.newChannel(new ByteArrayOutputStream());
-        assertThrows(UnsupportedFormatException.class, () -> format.writer(channel, LeafListener.NONE, ExternalArrays.NONE));
+        assertThrows(
+                UnsupportedFormatException.class, () -> format.writer(channel, LeafListener.NONE, ExternalArrays.NONE));
     }
 }
