@@ -125,7 +125,11 @@ final class StateTree {
         } else if (value instanceof BytesValue bytes) {
             line(label, "bytes", ByteSizes.text(bytes.length()), "");
         } else if (value instanceof ExternalValue external) {
-            line(label, external.array().dtype() + Arrays.toString(external.array().shape()), "", "(external)");
+            line(
+                    label,
+                    external.array().dtype() + Arrays.toString(external.array().shape()),
+                    "",
+                    "(external)");
         } else if (value instanceof PlaceholderValue placeholder) {
             line(label, "external array", "", Printable.quoted(placeholder.path(), MAX_STRING));
         } else if (value instanceof NullValue) {
