@@ -5,7 +5,7 @@ import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.cli.CheckpointLocation.Opened;
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
-import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.state.StateValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +66,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** Refuses state whose arrays would be left behind. */
     private static void requireWhole(StateValue state, Path file) {
-        if (MultihostArrays.isAnyIn(state)) {
+        if (ArrayPlaceholders.isAnyIn(state)) {
             throw new UnsupportedFormatException(
-                    file + " has multi-host arrays, in " + MultihostArrays.folderOf(file.toString())
+                    file + " has multi-host arrays, in " + ArrayPlaceholders.folderOf(file.toString())
                             + "; checkpoints with such arrays cannot be converted yet");
         }
     }

@@ -1,8 +1,10 @@
 package io.github.pytree4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.pytree4j.array.DType;
 import io.github.pytree4j.array.DType.Kind;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
@@ -10,8 +12,10 @@ import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.text.FloatText;
@@ -64,6 +68,8 @@ final class StateJson {
             array(array.array());
         } else if (value instanceof ScalarValue scalar) {
             array(scalar.array());
+        } else if (value instanceof ExternalValue external) {
+            description(external.array().dtype(), external.array().shape());
         } else {
             leaf(value);
         }
@@ -83,6 +89,8 @@ final class StateJson {
             case STRING -> "str";
             case BYTES -> "bytes";
             case NULL -> "none";
+            case EXTERNAL -> "external";
+            case PLACEHOLDER -> "str";
         };
     }
 
@@ -97,6 +105,8 @@ final class StateJson {
             json.writeStringField("value", FloatText.of(number.value()));
         } else if (value instanceof StringValue string) {
             json.writeStringField("value", string.value());
+        } else if (value instanceof PlaceholderValue placeholder) {
+            json.writeStringField("value", ArrayPlaceholders.of(placeholder.path()));
         } else if (value instanceof ComplexValue complex) {
             json.writeFieldName("value");
             pair(complex.real(), complex.imaginary());
@@ -115,12 +125,7 @@ final class StateJson {
     }
 
     private void array(NdArray array) throws IOException {
-        json.writeStringField("dtype", array.dtype().name());
-        json.writeArrayFieldStart("shape");
-        for (long length : array.shape()) {
-            json.writeNumber(length);
-        }
-        json.writeEndArray();
+        description(array.dtype(), array.shape());
         json.writeStringField("sha256", sha256(array));
         if (array.size() <= MAX_VALUES && array.dtype().isNumeric()) {
             json.writeArrayFieldStart("values");
@@ -129,6 +134,15 @@ final class StateJson {
             }
             json.writeEndArray();
         }
+    }
+
+    private void description(DType dtype, long[] shape) throws IOException {
+        json.writeStringField("dtype", dtype.name());
+        json.writeArrayFieldStart("shape");
+        for (long length : shape) {
+            json.writeNumber(length);
+        }
+        json.writeEndArray();
     }
 
     private void element(NdArray array, int index) throws IOException {

@@ -7,7 +7,9 @@ import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.NullValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.io.PrintWriter;
@@ -122,6 +124,14 @@ final class StateTree {
             line(label, data.dtype().toString(), sizeOf(data), elementOf(data));
         } else if (value instanceof BytesValue bytes) {
             line(label, "bytes", ByteSizes.text(bytes.length()), "");
+        } else if (value instanceof ExternalValue external) {
+            line(
+                    label,
+                    external.array().dtype() + Arrays.toString(external.array().shape()),
+                    "",
+                    "(external)");
+        } else if (value instanceof PlaceholderValue placeholder) {
+            line(label, "external array", "", Printable.quoted(placeholder.path(), MAX_STRING));
         } else if (value instanceof NullValue) {
             line(label, "None", "", "");
         } else {

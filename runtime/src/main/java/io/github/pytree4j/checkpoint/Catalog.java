@@ -4,7 +4,7 @@ import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.events.VerifyEvent;
-import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.Folder;
@@ -73,8 +73,8 @@ record Catalog(Storage storage, CheckpointDirectory directory) {
 
     /** The bytes of its arrays of several hosts. */
     private long arraysOf(Path file) throws IOException {
-        Path arrays =
-                file.resolveSibling(MultihostArrays.folderOf(file.getFileName().toString()));
+        Path arrays = file.resolveSibling(
+                ArrayPlaceholders.folderOf(file.getFileName().toString()));
         return storage.find(arrays).isPresent() ? new Folder(storage, arrays).size() : 0;
     }
 

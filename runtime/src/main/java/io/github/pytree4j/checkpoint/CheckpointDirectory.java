@@ -2,7 +2,7 @@ package io.github.pytree4j.checkpoint;
 
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.CheckpointIOException;
-import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.storage.FileInfo;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Folder;
@@ -161,7 +161,7 @@ final class CheckpointDirectory {
     /** Deletes these steps, lastingly, with all that belongs to them. */
     void delete(List<Step> steps) throws IOException {
         folder.delete(steps.stream()
-                .map(step -> List.of(directory.resolve(MultihostArrays.folderOf(name(step))), file(step)))
+                .map(step -> List.of(directory.resolve(ArrayPlaceholders.folderOf(name(step))), file(step)))
                 .toList());
     }
 }

@@ -5,10 +5,12 @@ import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.events.RestoreEvent;
 import io.github.pytree4j.format.CheckpointFormats;
+import io.github.pytree4j.format.multihost.PlaceholderReader;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
+import io.github.pytree4j.stream.ArrayReferences;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
 
     /** The state in {@code file}, as a tree like {@code target}. */
     <T> T read(Path file, T target) {
-        return open(file, (place, reader) -> decoder.decode(file, place.provenance(), reader, target));
+        return open(file, (place, reader) -> decoder.decode(stored(file, place, reader), target));
     }
 
     /** As {@link #read}, and what is known of the checkpoint. */
@@ -39,7 +41,7 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
         Path file = catalog.directory().file(step);
         return open(file, (place, reader) -> {
             CheckpointInfo info = catalog.describe(step, file, place, Verification.of(place.verdict()));
-            return new Restored<>(decoder.decode(file, place.provenance(), reader, target), info);
+            return new Restored<>(decoder.decode(stored(file, place, reader), target), info);
         });
     }
 
@@ -48,18 +50,22 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
         return open(
                 file,
                 (place, reader) -> target instanceof Class<?> type
-                        ? decoder.check(file, place.provenance(), reader, type)
-                        : decoder.check(file, place.provenance(), reader, target));
+                        ? decoder.check(stored(file, place, reader), type)
+                        : decoder.check(stored(file, place, reader), target));
     }
 
     /** The state in {@code file}, brought up to date. */
     MigratedState migrate(Path file, Class<?> type) {
-        return open(file, (place, reader) -> decoder.migrate(file, place.provenance(), reader, type));
+        return open(file, (place, reader) -> decoder.migrate(stored(file, place, reader), type));
     }
 
     /** The state in {@code file} as it is, without migrations. */
     StateValue readRaw(Path file) {
-        return open(file, (place, reader) -> decoder.raw(reader));
+        return open(file, (place, reader) -> decoder.raw(stored(file, place, reader)));
+    }
+
+    private static StoredState stored(Path file, StoredPlace place, StateReader reader) {
+        return new StoredState(file, place.provenance(), new PlaceholderReader(reader), ArrayReferences.NONE);
     }
 
     /** Reads an open checkpoint. */

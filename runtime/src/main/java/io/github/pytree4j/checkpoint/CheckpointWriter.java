@@ -7,6 +7,7 @@ import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
+import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.format.memory.StateDictWriter;
 import io.github.pytree4j.state.StateValue;
@@ -109,7 +110,7 @@ record CheckpointWriter(
     }
 
     void encode(Object state, WritableByteChannel channel, LeafListener leaves, RecordNotes records) {
-        new StateSink(format.writer(channel, leaves), codecs, StateSink.MapOrder.OWN, records)
+        new StateSink(format.writer(channel, leaves, ExternalArrays.NONE), codecs, StateSink.MapOrder.OWN, records)
                 .writeAll(DynamicCodec.INSTANCE, state);
     }
 }

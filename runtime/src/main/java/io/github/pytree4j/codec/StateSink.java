@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.errors.UnsupportedValueException;
@@ -11,8 +12,10 @@ import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
@@ -300,6 +303,10 @@ public final class StateSink {
             string(leaf.value());
         } else if (value instanceof BytesValue leaf) {
             bytes(leaf.value());
+        } else if (value instanceof ExternalValue leaf) {
+            external(leaf.array());
+        } else if (value instanceof PlaceholderValue leaf) {
+            placeholder(leaf.path());
         } else {
             nothing();
         }
@@ -379,6 +386,23 @@ public final class StateSink {
     public void scalar(NdArray value) {
         order.value();
         writer.scalar(value);
+        order.done();
+    }
+
+    /**
+     * Writes an array whose elements are not all here; the sink may keep it, such arrays being immutable.
+     *
+     * @throws UnsupportedValueException if there is no place for it: only a manager that was given a store of such arrays has one
+     */
+    public void external(ExternalArray value) {
+        order.value();
+        writer.external(path(), value);
+        order.done();
+    }
+
+    private void placeholder(String value) {
+        order.value();
+        writer.placeholder(path(), value);
         order.done();
     }
 }

@@ -6,6 +6,7 @@ import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.stream.AsciiPrefix;
 import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
@@ -348,6 +349,11 @@ public final class FlaxReader implements StateReader {
     public String readString() {
         kind = null;
         return tokens.string();
+    }
+
+    @Override
+    public boolean stringBeginsWith(AsciiPrefix prefix) {
+        return tokens.stringBeginsWith(prefix.bytes());
     }
 
     @Override

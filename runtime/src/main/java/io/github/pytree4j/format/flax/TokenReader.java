@@ -288,6 +288,18 @@ final class TokenReader {
         return same;
     }
 
+    /** Whether the string here begins with these bytes; most are too short, which the first byte tells. */
+    boolean stringBeginsWith(byte[] prefix) {
+        int first = window.peek();
+        if (first >= FIXSTR && first < FIXSTR + Math.min(prefix.length, FIXSTR_END)) {
+            return false;
+        }
+        long start = position();
+        boolean begins = stringHeader() >= prefix.length && isHere(prefix);
+        seek(start);
+        return begins;
+    }
+
     private boolean isHere(byte[] expected) {
         int length = expected.length;
         if (!window.holds(length)) {
