@@ -9,4 +9,6 @@ module io.github.pytree4j.multihost {
 
     exports io.github.pytree4j.multihost.group;
     exports io.github.pytree4j.multihost.sharding;
+    exports io.github.pytree4j.multihost.spark;
+    exports io.github.pytree4j.multihost.zookeeper;
 }
