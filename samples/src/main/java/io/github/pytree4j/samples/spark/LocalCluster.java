@@ -96,8 +96,10 @@ final class LocalCluster implements AutoCloseable {
             if (!processes.get(0).isAlive()) {
                 throw new IOException("the master has ended:\n" + Files.readString(folder.resolve("master.log")));
             }
-            try (Socket socket = new Socket(InetAddress.getByName(SparkJvm.HOST), port)) {
-                return;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException e) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -118,7 +120,7 @@ final class LocalCluster implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(SparkJvm.HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

@@ -1,4 +1,4 @@
-package io.github.pytree4j.multihost.zookeeper;
+package io.github.pytree4j.multihost.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,7 +1,9 @@
-package io.github.pytree4j.multihost.zookeeper;
+package io.github.pytree4j.multihost.processes;
 
 import io.github.pytree4j.multihost.group.ProcessGroup;
 import io.github.pytree4j.multihost.group.ProcessGroupException;
+import io.github.pytree4j.multihost.zookeeper.ZooKeeperOptions;
+import io.github.pytree4j.multihost.zookeeper.ZooKeeperProcessGroup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
