@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A master and workers of Spark on this machine, each a process of its own, which end with this object. */
 final class LocalCluster implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
+    private static final int MOST_OF_A_LOG = 4_000;
 
     private final Path folder;
     private final int port;
@@ -74,6 +76,25 @@ final class LocalCluster implements AutoCloseable {
     /** What {@code SPARK_HOME} is to be; its files go with the cluster. */
     Path home() {
         return folder;
+    }
+
+    /** The ends of what all its processes have logged. */
+    String logs() throws IOException {
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(LocalCluster::isLog).sorted().toList()) {
+                String text = Files.readString(file);
+                logs.append("== ").append(folder.relativize(file)).append('\n');
+                logs.append(text.substring(Math.max(0, text.length() - MOST_OF_A_LOG)))
+                        .append('\n');
+            }
+        }
+        return logs.toString();
+    }
+
+    private static boolean isLog(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".log") || name.equals("stderr");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.pytree4j.samples.spark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +34,7 @@ public final class SparkDemo {
                     .start();
             boolean ended = driver.waitFor() == 0;
             if (!ended) {
-                System.err.println(Files.readString(log));
+                System.err.println(cluster.logs());
             }
             return ended;
         }

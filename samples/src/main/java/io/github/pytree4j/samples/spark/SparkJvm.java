@@ -27,6 +27,8 @@ final class SparkJvm {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        // Else it looks for the folders of a build of its own.
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("SPARK_LOCAL_HOSTNAME", HOST);
         return builder;
