@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,46 @@ class ProcessesTest {
         members.get(1).signal("CONT");
         String own = members.get(1).send("barrier written").read();
         assertTrue(own.startsWith("problem [1] barrier 'written'"), own);
+    }
+
+    @Test
+    void aStragglerIsNamedAndFindsTheGroupBroken() throws Exception {
+        List<MemberProcess> members = joined(3, LONG_SESSION);
+        for (int index : new int[] {0, 2}) {
+            String problem = members.get(index).send("barrier written 500").read();
+            assertTrue(problem.startsWith(index == 0 ? "problem [1, 2]" : "problem [1"), problem);
+        }
+        assertTrue(members.get(1).send("barrier written").read().startsWith("problem [1"));
+    }
+
+    @Test
+    void aProcessThatClosesIsNamed() throws Exception {
+        List<MemberProcess> members = joined(2, LONG_SESSION);
+        members.get(0).send("barrier written");
+        members.get(1).end();
+        String problem = members.get(0).read();
+        assertTrue(problem.contains("process 1 has left the group"), problem);
+    }
+
+    @Test
+    void anotherProcessWithTheSameIndexIsRefusedAndSoIsAnotherCount() throws Exception {
+        String address = MemberProcess.freeAddress();
+        MemberProcess late = started(MemberProcess.start(address, 3, 1, SHORT_SESSION));
+        MemberProcess server = started(MemberProcess.start(address, 3, 0, LONG_SESSION));
+        MemberProcess other = started(MemberProcess.start(address, 4, 2, SHORT_SESSION));
+        String refusal = other.read();
+        assertTrue(refusal.contains("process 0 expects 3 processes, and this one, process 2, expects 4"), refusal);
+        MemberProcess twin = started(MemberProcess.start(address, 3, 1, SHORT_SESSION));
+        List<MemberProcess> twins = new ArrayList<>(List.of(late, twin));
+        CompletableFuture<?>[] reads = new CompletableFuture<?>[2];
+        for (int i = 0; i < 2; i++) {
+            MemberProcess one = twins.get(i);
+            reads[i] = CompletableFuture.supplyAsync(one::readUnchecked);
+        }
+        String first = (String) CompletableFuture.anyOf(reads).join();
+        assertEquals("refused join: another process 1 is already there", first);
+        started(MemberProcess.start(address, 3, 2, LONG_SESSION)).joined();
+        server.joined();
     }
 
     @Test
