@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single checkpoints, of whatever format they are.
@@ -27,8 +28,15 @@ import java.util.Objects;
  * @param decoder makes trees of them
  * @param maxDepth how deep the state may be nested
  * @param verify when to compare a file with its manifest
+ * @param arrays opens the arrays beside checkpoints; null if there is nothing that can
  */
-record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder decoder, int maxDepth, Comparison verify) {
+record CheckpointReader(
+        Storage storage,
+        CheckpointFormats formats,
+        Decoder decoder,
+        int maxDepth,
+        Comparison verify,
+        @Nullable ArrayStore arrays) {
     private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */
@@ -64,8 +72,14 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
         return open(file, (place, reader) -> decoder.raw(stored(file, place, reader)));
     }
 
-    private static StoredState stored(Path file, StoredPlace place, StateReader reader) {
-        return new StoredState(file, place.provenance(), new PlaceholderReader(reader), ArrayReferences.NONE);
+    private StoredState stored(Path file, StoredPlace place, StateReader reader) {
+        ArrayReferences references = ArrayReferences.NONE;
+        if (arrays != null) {
+            FileChecksums checksums =
+                    verify == Comparison.NEVER ? FileChecksums.UNKNOWN : new SavedChecksums(place.arrays());
+            references = new OpenedArrays(arrays, place, checksums);
+        }
+        return new StoredState(file, place.provenance(), new PlaceholderReader(reader), references);
     }
 
     /** Reads an open checkpoint. */
@@ -85,7 +99,7 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
                     .orElseThrow(() -> new UnsupportedFormatException(file + " is a directory, but no checkpoint of a"
                             + " format that can be read; a directory of checkpoints is given to the manager itself"))
                     .read(place, maxDepth);
-            R result = reading.read(place, reader);
+            R result = read(file, place, reader, reading);
             if (!place.isFolder()) {
                 event.bytes(place.size());
             }
@@ -94,6 +108,8 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
                     Level.DEBUG,
                     () -> "restored " + file + ": " + place.verdict().why());
             return result;
+        } catch (ReplacedMeanwhile e) {
+            return open(file, reading);
         } catch (NoSuchFileException e) {
             throw new CheckpointNotFoundException(
                     "there is no checkpoint " + file + ", or no longer, if a save has pruned it");
@@ -101,6 +117,23 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** A save has replaced or deleted the arrays of a checkpoint while they were read; its own file stays what it was. */
+    private static final class ReplacedMeanwhile extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private <R> R read(Path file, StoredPlace place, StateReader reader, Reading<R> reading) throws IOException {
+        try {
+            return reading.read(place, reader);
+        } catch (IOException | RuntimeException e) {
+            if (arrays != null && !place.isStillThere()) {
+                LOG.log(Level.DEBUG, () -> file + " was replaced or deleted while it was restored: once more", e);
+                throw new ReplacedMeanwhile();
+            }
+            throw e;
         }
     }
 

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What one process has to do in a save of several. All hand over the arrays of the same tree with {@link #add}; then the leader calls
- * {@link #writeAll} and, when the checkpoint is in its place, {@link #published}, and the others {@link #follow}. Whoever fails calls
- * {@link #failed}, so that nobody waits for it. Belongs to one thread.
+ * What one process has to do in a save of several. All hand over the arrays of the same tree with {@link #add}; then they
+ * {@link #agree}. If there are any, the leader calls {@link #writeAll}; when the checkpoint is in its place, {@link #published}. The
+ * others {@link #follow}. Whoever fails calls {@link #failed}, so that nobody waits for it. Belongs to one thread.
  */
 public interface SharedSave extends AutoCloseable {
 
@@ -34,6 +34,13 @@ public interface SharedSave extends AutoCloseable {
     String add(StatePath where, ExternalArray array);
 
     /**
+     * Says that all arrays have been handed over. The leader waits until the others have done so.
+     *
+     * @throws io.github.pytree4j.errors.CheckpointException if they save something else
+     */
+    void agree();
+
+    /**
      * Has all processes write their shards, synced to disk, and waits for them.
      *
      * @param folder where to, empty; exists already for this save alone
@@ -47,7 +54,7 @@ public interface SharedSave extends AutoCloseable {
     /** Tells the others that all is well. */
     void published();
 
-    /** Tells the others that this process gives up. */
+    /** Tells the others that this process gives up; throws nothing. */
     void failed(Throwable failure);
 
     /** Ends this process's part. */
