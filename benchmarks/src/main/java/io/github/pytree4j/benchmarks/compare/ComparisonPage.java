@@ -32,7 +32,8 @@ final class ComparisonPage {
     /** Writes the page and its plots into {@code folder}. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<String> paragraphs = new ArrayList<>(List.of(text("head.md"), circumstances()));
+        List<String> paragraphs =
+                new ArrayList<>(List.of(text("head.md"), new GoalSection(parts).text(), circumstances()));
         if (parts.containsKey(Part.JVM)) {
             paragraphs.add(new JvmSection(parts.get(Part.JVM)).text());
         }
@@ -41,6 +42,9 @@ final class ComparisonPage {
         }
         if (parts.containsKey(Part.COMPILE)) {
             paragraphs.add(new CompileSection(parts.get(Part.COMPILE)).text());
+        }
+        if (parts.containsKey(Part.MEMORY)) {
+            paragraphs.add(new MemorySection(parts).text());
         }
         paragraphs.add(text("profile.md"));
         paragraphs.removeIf(String::isBlank);
@@ -73,7 +77,7 @@ final class ComparisonPage {
             parts.values().forEach(results -> results.circumstance(name).ifPresent(values::add));
             table.row(List.of(name, String.join("; ", values)));
         }
-        return table.toString();
+        return "## Machine and versions\n\n" + table;
     }
 
     /** Words of the page that people write: a resource beside the classes of this module. */

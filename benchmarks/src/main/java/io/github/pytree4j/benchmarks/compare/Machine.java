@@ -30,7 +30,7 @@ final class Machine {
     /** Notes it all. */
     static void describe(Settings settings, Results results) throws IOException {
         results.note("date", LocalDate.now(ZoneOffset.UTC).toString());
-        results.note("rounds", Integer.toString(settings.rounds()));
+        results.note("rounds", Integer.toString(settings.budget().rounds()));
         commit(settings).ifPresent(commit -> results.note("commit", commit));
         results.note(
                 "processor",

@@ -26,6 +26,13 @@ enum Part {
         void run(Settings settings, Results results) throws IOException {
             new CompilePart(settings, results).run();
         }
+    },
+    /** How little heap much data needs. */
+    MEMORY {
+        @Override
+        void run(Settings settings, Results results) throws IOException {
+            new MemoryPart(settings, results).run();
+        }
     };
 
     abstract void run(Settings settings, Results results) throws IOException;

@@ -1,10 +1,14 @@
 package io.github.pytree4j.benchmarks.worker;
 
+import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.benchmarks.trees.ArrayBytes;
+import io.github.pytree4j.benchmarks.trees.Encoder;
 import io.github.pytree4j.benchmarks.trees.PlainFile;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A way to keep a tree in a folder. */
@@ -19,8 +23,28 @@ interface Storage {
     /** Complains if the tree that was restored is not the one that was saved. */
     void check(Object restored);
 
+    /** What else is measured of it, by its name. */
+    Map<String, Operation> others();
+
+    /** Something that is measured by itself. */
+    interface Operation {
+
+        /** Does it, in a folder that holds what was saved. */
+        Object run(Path folder) throws IOException;
+    }
+
     /** This library, as it is if nothing is set: synced, and verified. */
     static Storage ofPyTree(Map<String, Object> tree) {
+        Map<String, Operation> others = new LinkedHashMap<>();
+        others.put("encode", folder -> {
+            Encoder.encode(tree, folder.resolve("encoded"));
+            return folder;
+        });
+        if (tree.values().stream().noneMatch(NdArray.class::isInstance)) {
+            byte[] bytes = PyTrees.toBytes(tree);
+            others.put("to bytes", folder -> PyTrees.toBytes(tree));
+            others.put("from bytes", folder -> PyTrees.fromBytes(tree, bytes));
+        }
         return new Storage() {
             @Override
             public void save(Path folder) {
@@ -46,6 +70,11 @@ interface Storage {
                     throw new IllegalStateException("the tree has not come back as it was");
                 }
             }
+
+            @Override
+            public Map<String, Operation> others() {
+                return others;
+            }
         };
     }
 
@@ -65,6 +94,11 @@ interface Storage {
 
             @Override
             public void check(Object restored) {}
+
+            @Override
+            public Map<String, Operation> others() {
+                return Map.of("read", folder -> PlainFile.read(folder.resolve("plain")));
+            }
         };
     }
 }

@@ -1,0 +1,122 @@
+package io.github.pytree4j.benchmarks.compare;
+
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.FLAX;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.HALF_GIB;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.MANY_ARRAYS;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.MILLION;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.ORBAX;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.OURS;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.PLAIN;
+import static io.github.pytree4j.benchmarks.compare.FilesPlan.SAFETENSORS;
+
+import io.github.pytree4j.benchmarks.peers.Contender;
+import io.github.pytree4j.benchmarks.report.Goal;
+import io.github.pytree4j.benchmarks.report.Results;
+import io.github.pytree4j.benchmarks.report.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be reached, as data: each a work, ours and another's, and the ratio between them. */
+final class GoalTable {
+    private GoalTable() {}
+
+    /** A measurement of one of the parts. */
+    record Cell(Part part, String subject, String contender, String operation) {
+
+        Optional<Summary> in(Map<Part, Results> parts) {
+            return Optional.ofNullable(parts.get(part)).flatMap(found -> found.summary(subject, contender, operation));
+        }
+
+        boolean isOfBytes() {
+            return operation.endsWith(JvmPart.ALLOCATED) || operation.endsWith("heap");
+        }
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param other who or what it is compared with
+     * @param goal nothing if it is there for comparison only
+     */
+    record Row(String work, Cell ours, String other, Cell theirs, Optional<Goal> goal) {}
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        String many = "4,096 × 16 KiB: ";
+        rows.add(files(many + "encode to a file", MANY_ARRAYS.toString(), "encode", PLAIN, "save", Goal.atMost(1.5)));
+        rows.add(files(many + "encode to a file", MANY_ARRAYS.toString(), "encode", SAFETENSORS, "save", null));
+        String restore = "verified restore and touch";
+        rows.add(files(many + restore, MANY_ARRAYS.toString(), "restore", SAFETENSORS, "restore", Goal.atLeast(2)));
+        rows.add(files(many + restore, MANY_ARRAYS.toString(), "restore", FLAX, "restore", null));
+        String million = "1,000,000 scalars in 10,000 dicts: ";
+        rows.add(files(million + "encode to a file", MILLION.toString(), "encode", FLAX, "save", Goal.atLeast(8)));
+        rows.add(files(
+                million + "restore onto a target, verified",
+                MILLION.toString(),
+                "restore",
+                FLAX,
+                "restore",
+                Goal.atLeast(20)));
+        rows.add(files(million + "toBytes", MILLION.toString(), "to bytes", FLAX, "to bytes", Goal.atLeast(5)));
+        String fromBytes = million + "fromBytes onto a target";
+        rows.add(files(fromBytes, MILLION.toString(), "from bytes", FLAX, "from bytes", Goal.atLeast(5)));
+        rows.add(files(fromBytes, MILLION.toString(), "from bytes", FLAX, "from bytes, raw", Goal.atLeast(5)));
+        for (String operation : List.of("toBytes", "fromBytes")) {
+            for (Contender peer : Contender.values()) {
+                if (peer != Contender.PYTREE4J) {
+                    Goal goal = peer == Contender.FORY_COMPATIBLE ? Goal.atMost(1.5) : null;
+                    rows.add(record(operation, operation, peer, goal));
+                }
+            }
+            // All give back equal values, so that none can allocate less than the result.
+            rows.add(record(
+                    operation + ", allocated",
+                    operation + JvmPart.ALLOCATED,
+                    Contender.FORY_CONSISTENT,
+                    Goal.atMost(1.1)));
+        }
+        String half = "512 MiB in 16 arrays: ";
+        rows.add(files(half + restore, HALF_GIB.toString(), "restore", PLAIN, "restore", Goal.atMost(1.4)));
+        rows.add(files(half + restore, HALF_GIB.toString(), "restore", PLAIN, "read", null));
+        rows.add(files(half + "encode to a file", HALF_GIB.toString(), "encode", PLAIN, "save", Goal.atMost(1)));
+        rows.add(files(
+                half + "save, with fsync", HALF_GIB.toString(), "save", PLAIN, "save and sync", Goal.atMost(1.25)));
+        for (String peer : List.of(FLAX, ORBAX, SAFETENSORS)) {
+            rows.add(files(half + "save, with fsync", HALF_GIB.toString(), "save", peer, "save", null));
+            rows.add(files(half + restore, HALF_GIB.toString(), "restore", peer, "restore", null));
+        }
+        return rows;
+    }
+
+    private static Row files(String work, String tree, String ours, String other, String theirs, @Nullable Goal goal) {
+        return new Row(
+                work,
+                new Cell(Part.FILES, tree, OURS, ours),
+                words(other, theirs),
+                new Cell(Part.FILES, tree, other, theirs),
+                Optional.ofNullable(goal));
+    }
+
+    private static Row record(String work, String operation, Contender peer, @Nullable Goal goal) {
+        return new Row(
+                "a record of 30 components: " + work,
+                new Cell(Part.JVM, JvmPart.RECORD, Contender.PYTREE4J.label(), operation),
+                peer.label(),
+                new Cell(Part.JVM, JvmPart.RECORD, peer.label(), operation),
+                Optional.ofNullable(goal));
+    }
+
+    private static String words(String other, String operation) {
+        return switch (other + " " + operation) {
+            case "plain save" -> "a plain gather write";
+            case "plain save and sync" -> "a plain gather write and fsync";
+            case "plain restore" -> "touching each page";
+            case "plain read" -> "CRC32C of all bytes, on all cores";
+            case "flax from bytes, raw" -> "flax: msgpack_restore, without a target";
+            default -> other + ": " + operation;
+        };
+    }
+}
