@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -105,16 +103,10 @@ public final class Compare implements Callable<Integer> {
             String minutes = String.format(Locale.ROOT, "%.1f min", (System.nanoTime() - start) / 6e10);
             found.note("length of " + part.label(), minutes);
             Progress.say(part.label() + " took " + minutes);
-            found.write(settings.file(part));
-        }
-        Map<Part, Results> all = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            if (Files.exists(settings.file(part))) {
-                all.put(part, Results.read(settings.file(part)));
-            }
+            found.write(part.file(settings.results()));
         }
         Path folder = isShort ? settings.raw() : docs;
-        new ComparisonPage(all).write(folder);
+        ComparisonPage.of(settings.results()).write(folder);
         System.out.println("written: " + folder.resolve(ComparisonPage.NAME).normalize());
         return 0;
     }

@@ -29,6 +29,17 @@ final class ComparisonPage {
         this.parts.putAll(parts);
     }
 
+    /** The page of what {@link Compare} has left in {@code results}. */
+    static ComparisonPage of(Path results) throws IOException {
+        Map<Part, Results> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            if (Files.exists(part.file(results))) {
+                parts.put(part, Results.read(part.file(results)));
+            }
+        }
+        return new ComparisonPage(parts);
+    }
+
     /** Writes the page and its plots into {@code folder}. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);

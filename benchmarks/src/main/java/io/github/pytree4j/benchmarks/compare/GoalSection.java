@@ -52,8 +52,11 @@ final class GoalSection {
                         .orElse(""));
     }
 
-    private static String spelled(Optional<Summary> found, GoalTable.Cell cell) {
-        return found.map(summary -> cell.isOfBytes() ? Units.sizes(summary) : Units.times(summary))
+    private static String spelled(Optional<Summary> found, GoalTable.Side side) {
+        if (side instanceof GoalTable.Wanted wanted) {
+            return side.isOfBytes() ? Units.size(wanted.value()) : Units.time(wanted.value());
+        }
+        return found.map(summary -> side.isOfBytes() ? Units.sizes(summary) : Units.times(summary))
                 .orElse(NOTHING);
     }
 }

@@ -17,21 +17,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be reached, as data: each a work, ours and another's, and the ratio between them. */
 final class GoalTable {
     private GoalTable() {}
 
-    /** A measurement of one of the parts. */
-    record Cell(Part part, String subject, String contender, String operation) {
+    /** One side of a ratio. */
+    sealed interface Side {
 
-        Optional<Summary> in(Map<Part, Results> parts) {
+        /** What it is, as far as it was measured. */
+        Optional<Summary> in(Map<Part, Results> parts);
+
+        boolean isOfBytes();
+    }
+
+    /** A measurement of one of the parts. */
+    record Cell(Part part, String subject, String contender, String operation) implements Side {
+
+        @Override
+        public Optional<Summary> in(Map<Part, Results> parts) {
             return Optional.ofNullable(parts.get(part)).flatMap(found -> found.summary(subject, contender, operation));
         }
 
-        boolean isOfBytes() {
+        @Override
+        public boolean isOfBytes() {
             return operation.endsWith(JvmPart.ALLOCATED) || operation.endsWith("heap");
+        }
+    }
+
+    /** What is not measured but wanted. */
+    record Wanted(double value, boolean isOfBytes) implements Side {
+
+        @Override
+        public Optional<Summary> in(Map<Part, Results> parts) {
+            return Optional.of(Summary.of(value));
         }
     }
 
@@ -41,7 +62,7 @@ final class GoalTable {
      * @param other who or what it is compared with
      * @param goal nothing if it is there for comparison only
      */
-    record Row(String work, Cell ours, String other, Cell theirs, Optional<Goal> goal) {}
+    record Row(String work, Cell ours, String other, Side theirs, Optional<Goal> goal) {}
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -63,7 +84,13 @@ final class GoalTable {
         rows.add(files(million + "toBytes", MILLION.toString(), "to bytes", FLAX, "to bytes", Goal.atLeast(5)));
         String fromBytes = million + "fromBytes onto a target";
         rows.add(files(fromBytes, MILLION.toString(), "from bytes", FLAX, "from bytes", Goal.atLeast(5)));
-        rows.add(files(fromBytes, MILLION.toString(), "from bytes", FLAX, "from bytes, raw", Goal.atLeast(5)));
+        rows.add(files(
+                million + "fromBytes, raw",
+                MILLION.toString(),
+                "from bytes, raw",
+                FLAX,
+                "from bytes, raw",
+                Goal.atLeast(5)));
         for (String operation : List.of("toBytes", "fromBytes")) {
             for (Contender peer : Contender.values()) {
                 if (peer != Contender.PYTREE4J) {
@@ -88,7 +115,19 @@ final class GoalTable {
             rows.add(files(half + "save, with fsync", HALF_GIB.toString(), "save", peer, "save", null));
             rows.add(files(half + restore, HALF_GIB.toString(), "restore", peer, "restore", null));
         }
+        rows.addAll(memory());
         return rows;
+    }
+
+    private static List<Row> memory() {
+        return Stream.of("save", "restore")
+                .map(operation -> new Row(
+                        operation + " of 8 GiB with " + MemoryPart.HEAP + ": heap beyond what was in use before",
+                        new Cell(Part.MEMORY, "8.0", OURS, operation + " heap"),
+                        "wanted",
+                        new Wanted(16 << 20, true),
+                        Optional.of(Goal.atMost(1))))
+                .toList();
     }
 
     private static Row files(String work, String tree, String ours, String other, String theirs, @Nullable Goal goal) {
@@ -115,7 +154,7 @@ final class GoalTable {
             case "plain save and sync" -> "a plain gather write and fsync";
             case "plain restore" -> "touching each page";
             case "plain read" -> "CRC32C of all bytes, on all cores";
-            case "flax from bytes, raw" -> "flax: msgpack_restore, without a target";
+            case "flax from bytes, raw" -> "flax: msgpack_restore";
             default -> other + ": " + operation;
         };
     }

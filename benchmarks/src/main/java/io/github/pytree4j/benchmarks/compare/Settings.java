@@ -25,11 +25,6 @@ record Settings(Path results, Path raw, Budget budget, boolean isShort, long upT
         return order;
     }
 
-    /** The file of a part's results. */
-    Path file(Part part) {
-        return results.resolve(part.label() + ".json");
-    }
-
     /** A process that may take as long as is allowed. */
     ChildProcess process(String log) {
         return new ChildProcess(raw.resolve("log").resolve(log + ".txt"), budget.patience());

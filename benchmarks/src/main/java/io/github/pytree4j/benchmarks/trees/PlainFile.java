@@ -33,6 +33,11 @@ public final class PlainFile {
         contents = bytes.isEmpty() ? List.of(ByteBuffer.wrap(PyTrees.toBytes(tree))) : bytes;
     }
 
+    /** How many there are. */
+    public long size() {
+        return contents.stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
     /** Writes them, as many at once as the system takes. */
     public void write(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(

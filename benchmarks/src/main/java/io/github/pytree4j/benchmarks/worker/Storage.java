@@ -23,6 +23,9 @@ interface Storage {
     /** Complains if the tree that was restored is not the one that was saved. */
     void check(Object restored);
 
+    /** A tree of more is only saved and restored, which takes long enough. */
+    long LARGE = 1L << 30;
+
     /** What else is measured of it, by its name. */
     Map<String, Operation> others();
 
@@ -36,14 +39,17 @@ interface Storage {
     /** This library, as it is if nothing is set: synced, and verified. */
     static Storage ofPyTree(Map<String, Object> tree) {
         Map<String, Operation> others = new LinkedHashMap<>();
-        others.put("encode", folder -> {
-            Encoder.encode(tree, folder.resolve("encoded"));
-            return folder;
-        });
+        if (new PlainFile(tree).size() <= LARGE) {
+            others.put("encode", folder -> {
+                Encoder.encode(tree, folder.resolve("encoded"));
+                return folder;
+            });
+        }
         if (tree.values().stream().noneMatch(NdArray.class::isInstance)) {
             byte[] bytes = PyTrees.toBytes(tree);
             others.put("to bytes", folder -> PyTrees.toBytes(tree));
             others.put("from bytes", folder -> PyTrees.fromBytes(tree, bytes));
+            others.put("from bytes, raw", folder -> PyTrees.rawFromBytes(bytes));
         }
         return new Storage() {
             @Override
@@ -97,6 +103,9 @@ interface Storage {
 
             @Override
             public Map<String, Operation> others() {
+                if (file.size() > LARGE) {
+                    return Map.of();
+                }
                 return Map.of("read", folder -> PlainFile.read(folder.resolve("plain")));
             }
         };

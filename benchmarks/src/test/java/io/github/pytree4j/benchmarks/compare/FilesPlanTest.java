@@ -18,11 +18,11 @@ class FilesPlanTest {
     @Test
     void everyTreeOfTheGoalsIsThereWithTheirPeers() {
         for (GoalTable.Row row : GoalTable.rows()) {
-            if (row.theirs().part() == Part.FILES) {
-                String tree = row.theirs().subject();
+            if (row.theirs() instanceof GoalTable.Cell theirs && theirs.part() == Part.FILES) {
+                String tree = theirs.subject();
                 assertEquals(tree, row.ours().subject());
                 assertTrue(contenders(tree).contains(row.ours().contender()), row.toString());
-                assertTrue(contenders(tree).contains(row.theirs().contender()), row.toString());
+                assertTrue(contenders(tree).contains(theirs.contender()), row.toString());
             }
         }
     }

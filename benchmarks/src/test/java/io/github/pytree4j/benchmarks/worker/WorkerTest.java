@@ -25,7 +25,7 @@ class WorkerTest {
     @ParameterizedTest
     @CsvSource({
         "pytree4j,arrays:2x40000,encode",
-        "pytree4j,scalars:2x3,encode to bytes from bytes",
+        "pytree4j,scalars:2x3,'encode to bytes from bytes from bytes, raw'",
         "plain,arrays:2x40000,read",
         "plain,scalars:2x3,read"
     })
