@@ -66,6 +66,13 @@ public final class Compare implements Callable<Integer> {
     Integer patience;
 
     @Option(
+            names = "--records",
+            split = ",",
+            description = "How many records are compiled (default: 100,1000,5000, the last of them in one round).")
+    @Nullable
+    List<Integer> records;
+
+    @Option(
             names = "--up-to",
             defaultValue = "4096",
             description = "MiB of the largest tree (default: ${DEFAULT-VALUE}).")
@@ -99,11 +106,14 @@ public final class Compare implements Callable<Integer> {
             Results found = new Results();
             Machine.describe(settings, found);
             long start = System.nanoTime();
-            part.run(settings, found);
-            String minutes = String.format(Locale.ROOT, "%.1f min", (System.nanoTime() - start) / 6e10);
-            found.note("length of " + part.label(), minutes);
-            Progress.say(part.label() + " took " + minutes);
-            found.write(part.file(settings.results()));
+            try {
+                part.run(settings, found);
+            } finally {
+                found.note(
+                        "length of " + part.label(),
+                        String.format(Locale.ROOT, "%.1f min", (System.nanoTime() - start) / 6e10));
+                found.write(part.file(settings.results()));
+            }
         }
         Path folder = isShort ? settings.raw() : docs;
         ComparisonPage.of(settings.results()).write(folder);
@@ -118,6 +128,9 @@ public final class Compare implements Callable<Integer> {
         }
         if (patience != null) {
             budget = budget.withPatience(Duration.ofSeconds(patience));
+        }
+        if (records != null) {
+            budget = budget.withRecords(records);
         }
         Path folder = raw.toAbsolutePath();
         if (isShort) {

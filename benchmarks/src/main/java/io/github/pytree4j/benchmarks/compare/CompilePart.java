@@ -133,7 +133,7 @@ final class CompilePart {
             long found =
                     files.filter(file -> file.toString().endsWith(".class")).count();
             if (found < compilation.classes()) {
-                throw new IllegalStateException("javac left " + found + " classes of " + compilation.classes());
+                throw new FailedException("left " + found + " classes of " + compilation.classes());
             }
         }
         return seconds;

@@ -1,6 +1,7 @@
 package io.github.pytree4j.benchmarks.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.pytree4j.benchmarks.jmh.AsyncBenchmark;
 import io.github.pytree4j.benchmarks.jmh.FilesBenchmark;
 import io.github.pytree4j.benchmarks.jmh.RecordBenchmark;
 import io.github.pytree4j.benchmarks.jmh.ScalarsBenchmark;
@@ -66,8 +67,16 @@ final class JvmPart {
                     options(ScalarsBenchmark.class, Contender.PYTREE4J).param("tree", floats));
             run(round, arrays, ours, files(".*", arrays));
             run(round, floats, ours, files("\\.(encode|restore.*)", floats));
-            run(round, ASYNC, ours, new OptionsBuilder().include("AsyncBenchmark"));
+            run(round, ASYNC, ours, async());
         }
+    }
+
+    /** Of single calls, each of which ends before the next. */
+    private ChainedOptionsBuilder async() {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(AsyncBenchmark.class.getName())
+                .param("parent", settings.raw().resolve("work").toString());
+        return settings.isShort() ? options.param("leaves", "400").param("bytes", "6400") : options;
     }
 
     private ChainedOptionsBuilder files(String operations, String tree) {
@@ -96,10 +105,11 @@ final class JvmPart {
                 .addProfiler(GCProfiler.class)
                 .output(folder.resolve(name + ".txt").toString())
                 .result(folder.resolve(name + ".json").toString())
-                .resultFormat(ResultFormatType.JSON)
-                .warmupIterations(budget.jmhWarmUps())
+                .resultFormat(ResultFormatType.JSON);
+        boolean isOfShots = subject.equals(ASYNC);
+        options.warmupIterations(isOfShots ? budget.shotWarmUps() : budget.jmhWarmUps())
                 .warmupTime(iteration)
-                .measurementIterations(budget.jmhIterations())
+                .measurementIterations(isOfShots ? budget.shots() : budget.jmhIterations())
                 .measurementTime(iteration);
         try {
             for (RunResult result : new Runner(options.build()).run()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 final class JvmSection {
     private static final String OURS = Contender.PYTREE4J.label();
     private static final Map<String, String> OPERATIONS = new LinkedHashMap<>();
+    private static final Map<String, String> ASYNC = new LinkedHashMap<>();
 
     static {
         OPERATIONS.put("plainWrite", "plain write of as many bytes, not synced");
@@ -21,6 +22,10 @@ final class JvmSection {
         OPERATIONS.put("touch", "map as many bytes and touch each page");
         OPERATIONS.put("restoreUnverified", "restore without comparing checksums");
         OPERATIONS.put("restoreVerified", "restore");
+        ASYNC.put("beginSavingLeaves", "100,000 leaves that cannot change: floats, and arrays of two");
+        ASYNC.put("beginSavingJavaArrays", "64 MiB in 16 Java arrays");
+        ASYNC.put("copyIntoNewArrays", "for comparison: those arrays cloned");
+        ASYNC.put("copyIntoOldArrays", "for comparison: those arrays copied into ones that are there");
     }
 
     private final Results results;
@@ -49,6 +54,8 @@ final class JvmSection {
                 paragraphs.add(files(subject));
             }
         }
+        paragraphs.add("### What a save in the background costs its caller\n");
+        paragraphs.add(async());
         return String.join("\n", paragraphs);
     }
 
@@ -81,6 +88,13 @@ final class JvmSection {
             table.row(List.of(
                     name, comparison.time(subject, OURS, operation), ratio, allocated(subject, OURS, operation)));
         });
+        return table.toString();
+    }
+
+    private String async() {
+        Table table = new Table("", "blocked for", "allocates");
+        ASYNC.forEach((operation, name) -> table.row(List.of(
+                name, comparison.time(JvmPart.ASYNC, OURS, operation), allocated(JvmPart.ASYNC, OURS, operation))));
         return table.toString();
     }
 

@@ -26,6 +26,9 @@ interface Storage {
     /** A tree of more is only saved and restored, which takes long enough. */
     long LARGE = 1L << 30;
 
+    /** The file that this library saves. */
+    String SAVED = "checkpoint_1";
+
     /** What else is measured of it, by its name. */
     Map<String, Operation> others();
 
@@ -39,6 +42,8 @@ interface Storage {
     /** This library, as it is if nothing is set: synced, and verified. */
     static Storage ofPyTree(Map<String, Object> tree) {
         Map<String, Operation> others = new LinkedHashMap<>();
+        others.put("touch", folder -> PlainFile.touch(folder.resolve(SAVED)));
+        others.put("read", folder -> PlainFile.read(folder.resolve(SAVED)));
         if (new PlainFile(tree).size() <= LARGE) {
             others.put("encode", folder -> {
                 Encoder.encode(tree, folder.resolve("encoded"));
@@ -103,10 +108,7 @@ interface Storage {
 
             @Override
             public Map<String, Operation> others() {
-                if (file.size() > LARGE) {
-                    return Map.of();
-                }
-                return Map.of("read", folder -> PlainFile.read(folder.resolve("plain")));
+                return Map.of();
             }
         };
     }

@@ -45,11 +45,6 @@ class FilesPlanTest {
         assertEquals(leaves, FilesPlan.fitting(leaves, "safetensors", FULL));
     }
 
-    @Test
-    void everyMedianIsOfSevenAtLeast() {
-        assertTrue(Budget.FULL.rounds() >= 7);
-    }
-
     private static List<String> contenders(String tree) {
         TreeSpec spec = TreeSpec.parse(tree);
         return cells().filter(cell -> cell.trees().contains(spec)).findFirst().orElseThrow().contenders().stream()
