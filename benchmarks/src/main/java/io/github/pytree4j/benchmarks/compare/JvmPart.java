@@ -30,6 +30,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class JvmPart {
     static final String RECORD = "record";
     static final String SCALARS = "scalars";
+    static final String SIZE = "size";
     static final String ALLOCATED = " allocates";
     static final String ASYNC = "async";
     private static final Type FLOATS = new TypeReference<Map<String, Map<String, Double>>>() {}.getType();
@@ -88,7 +89,7 @@ final class JvmPart {
 
     private void size(String subject, Contender contender, Type type, Object example) {
         int bytes = contender.openChecked(type, example).toBytes(example).length;
-        results.add(new Measurement(subject, contender.label(), "size", 1, bytes));
+        results.add(new Measurement(subject, contender.label(), SIZE, 1, bytes));
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, Contender contender) {
