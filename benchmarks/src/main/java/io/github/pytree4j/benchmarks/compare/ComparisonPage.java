@@ -55,7 +55,7 @@ final class ComparisonPage {
             paragraphs.add(new CompileSection(parts.get(Part.COMPILE)).text());
         }
         if (parts.containsKey(Part.MEMORY)) {
-            paragraphs.add(new MemorySection(parts).text());
+            paragraphs.add(new MemorySection(parts.get(Part.MEMORY)).text());
         }
         paragraphs.add(text("profile.md"));
         paragraphs.removeIf(String::isBlank);

@@ -1,27 +1,27 @@
 package io.github.pytree4j.benchmarks.compare;
 
-import io.github.pytree4j.benchmarks.peers.Contender;
 import io.github.pytree4j.benchmarks.report.Results;
 import io.github.pytree4j.benchmarks.report.Summary;
 import io.github.pytree4j.benchmarks.report.Table;
 import io.github.pytree4j.benchmarks.report.Units;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How little heap much data needs. */
 final class MemorySection {
-    private final Map<Part, Results> parts;
+    private final Results results;
 
-    MemorySection(Map<Part, Results> parts) {
-        this.parts = parts;
+    MemorySection(Results results) {
+        this.results = results;
     }
 
     String text() {
-        Results results = parts.getOrDefault(Part.MEMORY, new Results());
         Comparison comparison = new Comparison(results);
         Table table = new Table("with " + MemoryPart.HEAP, "time", "heap beyond what was in use before");
         for (String gib : results.subjects()) {
+            if (gib.equals(MemoryPart.LEAVES)) {
+                continue;
+            }
             for (String operation : List.of("save", "restore")) {
                 table.row(List.of(
                         operation + " " + Units.size(Double.parseDouble(gib) * (1 << 30)),
@@ -35,21 +35,17 @@ final class MemorySection {
                 A JVM whose heap may be 128 MiB saves 16 arrays, and another restores them, verified, and looks at each page. The heap is the most
                 that was in use at any time beyond what was in use at the start, garbage included.
 
-                """ + table + leaves();
+                """ + table + leaves(results);
     }
 
-    /** What JMH has counted of the restore of the largest tree of floats. */
-    private String leaves() {
-        Optional<Summary> allocated = parts.getOrDefault(Part.JVM, new Results())
-                .summary(
-                        FilesPlan.MILLION.toString(),
-                        Contender.PYTREE4J.label(),
-                        "restoreVerified" + JvmPart.ALLOCATED);
+    /** What a process has counted of the restore of the largest tree of floats. */
+    private static String leaves(Results results) {
+        Optional<Summary> allocated = results.summary(MemoryPart.LEAVES, MemoryPart.OURS, "allocated");
+        Optional<Summary> retained = results.summary(MemoryPart.LEAVES, MemoryPart.OURS, "retained");
         return allocated
-                .map(
-                        bytes -> "\nThe verified restore of " + TreeNames.name(FilesPlan.MILLION) + " allocates "
-                                + Units.size(bytes.median() / FilesPlan.MILLION.leaves())
-                                + " for each leaf, its result included: each a `Double`, an entry of a map, and a part of a table.\n")
+                .flatMap(all -> retained.map(kept -> "\nThe verified restore of " + TreeNames.name(FilesPlan.MILLION)
+                        + " allocates " + Units.sizes(all) + " for each leaf, of which the result keeps "
+                        + Units.sizes(kept) + ": a `Double`, an entry of a map and a part of a table.\n"))
                 .orElse("");
     }
 }
