@@ -20,7 +20,7 @@ final class ContentCheck {
     private static final int BUFFER_BYTES = 1 << 18;
 
     /** Large files are added up by several threads, a part of this size each. */
-    private static final long PART_BYTES = 1 << 23;
+    private static final long PART_BYTES = 1 << 25;
 
     private static final int SHOWN_RANGES = 3;
 

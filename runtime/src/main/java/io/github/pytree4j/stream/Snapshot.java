@@ -133,7 +133,7 @@ public final class Snapshot implements StateWriter {
 
     @Override
     public void array(PrimitiveArray value) {
-        add(Event.ARRAY, ArrayCopy.of(value), 0);
+        add(Event.ARRAY, NdArray.copyOf(value), 0);
     }
 
     @Override

@@ -28,6 +28,32 @@ class HeapWorkerTest {
         assertTrue(size > 1 << 23, () -> "8 MiB and headers, found " + size);
     }
 
+    /** 256 MiB, which is ten times the heap; more on purpose, by hand, and by the command. */
+    @Test
+    void moreThanTheHeapHoldsTakesLittleOfIt() throws Exception {
+        for (String operation : List.of("save", "restore")) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx24m",
+                            "-XX:MaxDirectMemorySize=32m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            HeapWorker.class.getName(),
+                            operation,
+                            directory.toString(),
+                            "0.25")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertEquals(0, process.waitFor(), operation);
+            long heap = Long.parseLong(lines.get(1).substring("heap\t".length()));
+            assertTrue(heap < 1 << 24, () -> operation + " took " + heap + " bytes of the heap");
+        }
+    }
+
     @Test
     void anythingElseIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> run("touch"));
