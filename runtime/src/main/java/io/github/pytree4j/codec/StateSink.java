@@ -16,6 +16,7 @@ import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.RecordListener;
 import io.github.pytree4j.stream.StateWriter;
@@ -140,10 +141,53 @@ public final class StateSink {
 
     /** Names the field of the value that comes next. */
     public void field(RecordFields fields, int index) {
+        beginField(fields, index);
+        order.named();
+    }
+
+    private void beginField(RecordFields fields, int index) {
+        KeyTable keys = fields.keys();
         order.field(index);
-        path.at(fields.key(index));
-        writer.key(fields.keys(), index);
+        path.at(keys, index);
+        writer.key(keys, index);
+    }
+
+    /** As {@link #field} and {@link #bool(boolean)}. */
+    public void bool(RecordFields fields, int index, boolean value) {
+        beginField(fields, index);
+        writer.bool(value);
         order.done();
+    }
+
+    /** As {@link #field} and {@link #int64(long)}. */
+    public void int64(RecordFields fields, int index, long value) {
+        beginField(fields, index);
+        writer.int64(value);
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #float64(double)}. */
+    public void float64(RecordFields fields, int index, double value) {
+        beginField(fields, index);
+        writer.float64(value);
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #string(String)}, or {@link #nothing()} for null. */
+    public void string(RecordFields fields, int index, @Nullable String value) {
+        beginField(fields, index);
+        if (value == null) {
+            writer.nothing();
+        } else {
+            writer.string(value);
+        }
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #write(Codec, Object)}. */
+    public <T> void write(RecordFields fields, int index, Codec<T> codec, @Nullable T value) {
+        field(fields, index);
+        write(codec, value);
     }
 
     /** Closes the innermost record, all of whose fields have been written. */
@@ -165,7 +209,7 @@ public final class StateSink {
         order.key(key);
         path.at(key);
         writer.key(key);
-        order.done();
+        order.named();
     }
 
     /** Closes the innermost dict, all of whose entries have been written. */
@@ -187,7 +231,7 @@ public final class StateSink {
         int index = order.item();
         path.at(index);
         writer.key(index);
-        order.done();
+        order.named();
     }
 
     /** Closes the innermost list, all of whose items have been written. */

@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
+import io.github.pytree4j.stream.FieldKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -230,16 +231,31 @@ final class TokenReader {
         };
     }
 
+    /** A string. */
     String string() {
-        int length = stringHeader();
+        return text(stringHeader());
+    }
+
+    /** The string of so many bytes, whose header has been taken. */
+    private String text(int length) {
         if (!window.holds(length)) {
             long start = position();
             return decoded(window.take(length), 0, length, start);
         }
-        int from = window.index();
-        String text = length <= RecentTexts.LONGEST ? recent.ascii(window.array(), from, length) : null;
+        String text = decoded(window.array(), window.index(), length, position());
+        window.pass(length);
+        return text;
+    }
+
+    /** A string that comes again and again, as keys do: if it was read a moment ago, that very object. */
+    String name() {
+        int length = stringHeader();
+        if (length > RecentTexts.LONGEST || !window.holds(length)) {
+            return text(length);
+        }
+        String text = recent.ascii(window.array(), window.index(), length);
         if (text == null) {
-            text = decoded(window.array(), from, length, position());
+            return text(length);
         }
         window.pass(length);
         return text;
@@ -262,6 +278,18 @@ final class TokenReader {
         }
     }
 
+    /**
+     * Takes the string here if it is this key, which is short; otherwise, and where it is a long one, or spelled in a way that no
+     * writer has, or there is little behind it, stays where it is.
+     */
+    boolean takeShort(FieldKey key) {
+        if (!key.isShort() || !window.holds(FieldKey.SHORT_BYTES) || !key.isAt(window.array(), window.index())) {
+            return false;
+        }
+        window.pass(key.length());
+        return true;
+    }
+
     /** Takes the string here if it has just these bytes; otherwise stays where it is. */
     boolean takeString(byte[] utf8) {
         int length = utf8.length;
@@ -273,7 +301,21 @@ final class TokenReader {
             window.pass(1 + length);
             return true;
         }
-        return takeLongString(utf8);
+        return !isOtherFixstr(length) && takeLongString(utf8);
+    }
+
+    /** Whether there is a short string here that has not so many bytes, which its first byte tells. */
+    private boolean isOtherFixstr(int length) {
+        return isOtherFixstr(window.peek(), length);
+    }
+
+    private static boolean isOtherFixstr(int first, int length) {
+        return first >= FIXSTR && first < FIXSTR + FIXSTR_END && first != FIXSTR + length;
+    }
+
+    /** Whether the first two bytes here tell that there is a map whose first key is a string that has not so many bytes. */
+    boolean mapBeginsWithOther(int length) {
+        return (window.peek() & 0xf0) == 0x80 && isOtherFixstr(window.peek(1) & 0xff, length);
     }
 
     private boolean takeLongString(byte[] utf8) {
@@ -312,8 +354,14 @@ final class TokenReader {
     /**
      * Takes the string here if it spells an index below {@code size}, as {@link io.github.pytree4j.stream.SequenceIndex} has it;
      * otherwise, and where it is spelled in a way that no writer has, gives -1 and stays where it is.
+     *
+     * @param guess the one that is expected
      */
-    int takeIndex(int size) {
+    int takeIndex(int guess, int size) {
+        if (guess < Math.min(10, size) && window.startsWith(FIXSTR + 1, '0' + guess)) {
+            window.pass(2);
+            return guess;
+        }
         int length = window.peek() - FIXSTR;
         if (length < 1 || length > MAX_DIGITS || !window.holds(1 + length)) {
             return -1;
@@ -383,6 +431,10 @@ final class TokenReader {
             case 0xd2 -> window.takeInt();
             default -> throw unexpected("Integer");
         };
+    }
+
+    boolean isNil() {
+        return window.peek() == 0xc0;
     }
 
     void nil() {

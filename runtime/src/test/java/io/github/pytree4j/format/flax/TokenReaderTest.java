@@ -228,14 +228,16 @@ class TokenReaderTest {
         for (String other : others) {
             TokenReader tokens = reader(at(2, packer -> packer.packString(other)));
             tokens.seek(2);
-            assertEquals(-1, tokens.takeIndex(3), other);
-            assertEquals(2, tokens.position(), other);
+            for (int guess = 0; guess < 12; guess++) {
+                assertEquals(-1, tokens.takeIndex(guess, 3), other);
+                assertEquals(2, tokens.position(), other);
+            }
         }
         TokenReader tokens =
                 reader(at(0, packer -> packer.packString("0").packString("2").packString("2147483646")));
-        assertEquals(0, tokens.takeIndex(3));
-        assertEquals(2, tokens.takeIndex(3));
-        assertEquals(Integer.MAX_VALUE - 1, tokens.takeIndex(Integer.MAX_VALUE));
+        assertEquals(0, tokens.takeIndex(0, 3));
+        assertEquals(2, tokens.takeIndex(2, 3));
+        assertEquals(Integer.MAX_VALUE - 1, tokens.takeIndex(0, Integer.MAX_VALUE));
         assertEquals(0, tokens.remaining());
     }
 
