@@ -3,18 +3,8 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.errors.UnsupportedValueException;
-import io.github.pytree4j.state.StateDict;
-import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.state.StateValue.ArrayValue;
-import io.github.pytree4j.state.StateValue.BoolValue;
-import io.github.pytree4j.state.StateValue.BytesValue;
-import io.github.pytree4j.state.StateValue.ComplexValue;
-import io.github.pytree4j.state.StateValue.FloatValue;
-import io.github.pytree4j.state.StateValue.IntValue;
-import io.github.pytree4j.state.StateValue.ScalarValue;
-import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Phrases;
@@ -307,46 +297,7 @@ public final class StateSink {
 
     /** Writes a whole raw subtree; without recursion, since anything may be how deep. */
     public void value(StateValue value) {
-        RawCursor open = null;
-        StateValue next = value;
-        while (next != null) {
-            if (next instanceof StateDict || next instanceof StateList) {
-                open = RawCursor.open(next, open, this);
-            } else {
-                leaf(next);
-            }
-            next = null;
-            while (open != null && next == null) {
-                next = open.next(this);
-                open = next == null ? open.outer() : open;
-            }
-        }
-    }
-
-    private void leaf(StateValue value) {
-        if (value instanceof ArrayValue leaf) {
-            array(leaf.array());
-        } else if (value instanceof ScalarValue leaf) {
-            scalar(leaf.array());
-        } else if (value instanceof BoolValue leaf) {
-            bool(leaf.value());
-        } else if (value instanceof IntValue leaf) {
-            if (leaf.beyondLong()) {
-                uint64(leaf.bits());
-            } else {
-                int64(leaf.bits());
-            }
-        } else if (value instanceof FloatValue leaf) {
-            float64(leaf.value());
-        } else if (value instanceof ComplexValue leaf) {
-            complex(leaf.real(), leaf.imaginary());
-        } else if (value instanceof StringValue leaf) {
-            string(leaf.value());
-        } else if (value instanceof BytesValue leaf) {
-            bytes(leaf.value());
-        } else {
-            nothing();
-        }
+        RawEvents.write(value, this);
     }
 
     /** Writes Python's {@code None}. */

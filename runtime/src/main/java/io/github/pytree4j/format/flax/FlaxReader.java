@@ -54,6 +54,7 @@ public final class FlaxReader implements StateReader {
     }
 
     private final TokenReader tokens;
+    private final TextReader texts;
     private final ArrayReader arrays;
     private final int maxDepth;
 
@@ -72,6 +73,7 @@ public final class FlaxReader implements StateReader {
 
     private FlaxReader(TokenReader tokens, int maxDepth) {
         this.tokens = tokens;
+        this.texts = tokens.texts();
         this.arrays = new ArrayReader(tokens);
         this.maxDepth = maxDepth;
     }
@@ -136,11 +138,11 @@ public final class FlaxReader implements StateReader {
     }
 
     private boolean isChunkedArray() {
-        if (tokens.mapBeginsWithOther(CHUNKED_MARKER.length)) {
+        if (texts.mapBeginsWithOther(CHUNKED_MARKER.length)) {
             return false;
         }
         long start = tokens.position();
-        boolean chunked = tokens.mapHeader() > 0 && tokens.takeString(CHUNKED_MARKER);
+        boolean chunked = tokens.mapHeader() > 0 && texts.takeString(CHUNKED_MARKER);
         tokens.seek(start);
         return chunked;
     }
@@ -202,7 +204,7 @@ public final class FlaxReader implements StateReader {
     @Override
     public String nextKey(String likely) {
         long start = tokens.position();
-        if (!tokens.takeText(likely)) {
+        if (!texts.takeText(likely)) {
             return nextKey();
         }
         key = likely;
@@ -224,7 +226,7 @@ public final class FlaxReader implements StateReader {
 
     private String takeKey() {
         return switch (tokens.type()) {
-            case STRING -> tokens.name();
+            case STRING -> texts.name();
             case INTEGER -> takeIntegerKey();
             default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
         };
@@ -241,7 +243,7 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public int nextKey(KeyTable keys, int guess, IndexSet seen) {
-        if (guess >= keys.size() || !tokens.takeShort(keys.key(guess))) {
+        if (guess >= keys.size() || !texts.takeShort(keys.key(guess))) {
             return nextKeyOfAny(keys, guess, seen);
         } else if (!seen.add(guess)) {
             key = keys.name(guess);
@@ -254,7 +256,7 @@ public final class FlaxReader implements StateReader {
     private int nextKeyOfAny(KeyTable keys, int guess, IndexSet seen) {
         long start = tokens.position();
         boolean guessed =
-                guess < keys.size() && tokens.takeString(keys.key(guess).utf8());
+                guess < keys.size() && texts.takeString(keys.key(guess).utf8());
         int index = guessed ? guess : keys.indexOf(nextKey(), guess);
         if (index >= 0 && !seen.add(index)) {
             key = keys.name(index);
@@ -266,7 +268,7 @@ public final class FlaxReader implements StateReader {
     @Override
     public int nextIndex(int guess, int size) {
         long start = tokens.position();
-        int index = tokens.takeIndex(guess, size);
+        int index = texts.takeIndex(guess, size);
         if (index < 0) {
             index = SequenceIndex.parse(nextKey(), size);
         }
@@ -356,7 +358,7 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public String readString() {
-        return tokens.string();
+        return texts.string();
     }
 
     @Override
