@@ -93,7 +93,7 @@ public final class StateSource {
     /** Reads the value here by way of its codec, or null; null too where it does not fit. */
     public <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
         int depth = cursor.depth();
-        T value = peek() == StateKind.NULL ? codec.decodeNull(target, this) : codec.decode(target, this);
+        T value = isNull() ? codec.decodeNull(target, this) : codec.decode(target, this);
         if (cursor.isAtValue() || cursor.depth() != depth) {
             throw new CodecException(mistake(codec, path()));
         }
@@ -146,6 +146,11 @@ public final class StateSource {
     public StateKind peek() {
         cursor.requireValue();
         return reader.peek();
+    }
+
+    private boolean isNull() {
+        cursor.requireValue();
+        return reader.isNull();
     }
 
     /**
@@ -459,6 +464,29 @@ public final class StateSource {
     public String string() {
         cursor.take();
         return leaves.string();
+    }
+
+    /**
+     * Takes a string, or null, as a codec of strings does.
+     *
+     * @param target the target's string, or null where it has none
+     * @return null too where that does not fit
+     */
+    public @Nullable String string(@Nullable String target) {
+        if (isNull()) {
+            passOverNull(target);
+            return null;
+        }
+        return string();
+    }
+
+    /** Passes over the null here, which is a difference where the target has a value and the policy compares leaves. */
+    void passOverNull(@Nullable Object target) {
+        if (target != null && policy.leaves() == RestorePolicy.Leaves.COMPARE) {
+            mismatch(Phrases.target(target));
+        } else {
+            skip();
+        }
     }
 
     /** Takes raw bytes. */

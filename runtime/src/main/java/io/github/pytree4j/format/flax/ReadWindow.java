@@ -129,6 +129,11 @@ final class ReadWindow {
         return bytes[at + ahead];
     }
 
+    /** Whether these two bytes are here, without another copy; stays before them. */
+    boolean startsWith(int first, int second) {
+        return holds(2) && (bytes[at] & 0xff) == first && bytes[at + 1] == second;
+    }
+
     /** Goes on behind bytes that are in the array. */
     void pass(int count) {
         at += count;
