@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spells a tree in the Flax wire format, to a channel or into memory. To a channel, headers and small values go through a
- * buffer of 64 KiB, the bytes of large arrays straight from where they are; nothing else is held, however large the tree.
+ * buffer of 256 KiB at most, the bytes of larger arrays straight from where they are; nothing else is held, however large the
+ * tree.
  *
  * <p>A failing channel is reported as {@link java.io.UncheckedIOException}. The channel is not closed.
  */
 public final class FlaxWriter implements StateWriter {
+    private final TokenOutput output;
     private final TokenWriter out;
     private final long maxChunkBytes;
     private final LeafListener listener;
@@ -47,6 +49,7 @@ public final class FlaxWriter implements StateWriter {
     }
 
     private FlaxWriter(TokenOutput output, LeafListener listener, long maxChunkBytes) {
+        this.output = output;
         this.out = new TokenWriter(output);
         this.maxChunkBytes = maxChunkBytes;
         this.listener = listener;
@@ -64,6 +67,7 @@ public final class FlaxWriter implements StateWriter {
     @Override
     public void end() {
         out.flush();
+        output.end();
     }
 
     /** The position of the leaf that begins here, where anybody wants to know it. */
