@@ -66,6 +66,7 @@ enum Module {
             packages("io.github.pytree4j.benchmarks"),
             packages(
                     "com.esotericsoftware.kryo",
+                    "com.sun.management",
                     "com.fasterxml.jackson",
                     "org.apache.fory",
                     "org.msgpack.jackson.dataformat",
