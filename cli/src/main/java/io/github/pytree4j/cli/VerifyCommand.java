@@ -55,6 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void verify(VerifyReport report) {
+        Path path = CheckpointLocation.checkpointOf(this.path);
         if (Files.isDirectory(path) && !CheckpointFolder.isCheckpoint(path, prefix, command)) {
             CheckpointFolder folder = CheckpointFolder.open(path, prefix, command);
             if (step == null) {
