@@ -1,7 +1,8 @@
 /**
  * Arrays whose shards several processes hold, saved by all of them into one checkpoint as JAX and Flax write it.
  *
- * <p>Start with {@link io.github.pytree4j.multihost.sharding.ShardedArray}.
+ * <p>Start with {@link io.github.pytree4j.multihost.MultihostArrays} and
+ * {@link io.github.pytree4j.multihost.sharding.ShardedArray}.
  */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // Our other modules are built after this one.
@@ -10,6 +11,7 @@ module io.github.pytree4j.multihost {
     requires com.github.luben.zstd_jni;
     requires transitive io.github.pytree4j.runtime;
 
+    exports io.github.pytree4j.multihost;
     exports io.github.pytree4j.multihost.group;
     exports io.github.pytree4j.multihost.sharding;
 

@@ -9,8 +9,12 @@ import java.nio.file.Path;
  */
 public interface ArrayStore {
 
-    /** Begins what this process has to do in one save, after all other processes have begun it, too. */
-    SharedSave begin(String checkpoint);
+    /**
+     * Begins what this process has to do in one save, after all other processes have begun it, too.
+     *
+     * @param checkpoint the checkpoint's own file; each process may have another path to it, but its name is the same in all
+     */
+    SharedSave begin(Path checkpoint);
 
     /**
      * Opens an array of a checkpoint; reads no more than what describes it.

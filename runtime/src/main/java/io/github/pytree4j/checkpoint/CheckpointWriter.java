@@ -103,7 +103,7 @@ record CheckpointWriter(
             } else {
                 new SaveTogether(arrays)
                         .run(
-                                file.getFileName().toString(),
+                                file.toAbsolutePath(),
                                 own -> event.bytes(publisher.publish(file, before, saving.with(own), after)),
                                 own -> saving.with(own).writeTo(new NowhereChannel(), LeafListener.NONE));
             }

@@ -1,6 +1,7 @@
 package io.github.pytree4j.checkpoint;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A save that all processes do together: one of them leads.
@@ -17,11 +18,11 @@ record SaveTogether(ArrayStore arrays) {
     /**
      * Does this process's part. However that ends, the others are told.
      *
-     * @param checkpoint its name
+     * @param checkpoint its own file
      * @param leading publishes the checkpoint
      * @param following looks for the arrays of the tree, and writes nothing
      */
-    void run(String checkpoint, Part leading, Part following) throws IOException {
+    void run(Path checkpoint, Part leading, Part following) throws IOException {
         try (SharedSave shared = arrays.begin(checkpoint)) {
             try {
                 if (shared.isLeader()) {

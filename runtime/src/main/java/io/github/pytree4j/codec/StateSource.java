@@ -102,7 +102,7 @@ public final class StateSource {
         T value;
         if (kind == StateKind.NULL) {
             value = codec.decodeNull(target, this);
-        } else if (LeafConversions.isExternal(kind) && arrays.isPartial()) {
+        } else if (kind.isExternal() && arrays.isPartial()) {
             value = decodeOrKeep(codec, target);
         } else {
             value = codec.decode(target, this);

@@ -35,6 +35,11 @@ public enum StateKind {
         this.phrase = phrase;
     }
 
+    /** Whether it is an array whose elements are not all here, or stands for one. */
+    public boolean isExternal() {
+        return this == EXTERNAL || this == PLACEHOLDER;
+    }
+
     /** The kind with its article, for messages: {@code an array}. */
     @Override
     public String toString() {

@@ -185,11 +185,6 @@ public final class LeafConversions {
         return fits ? found.gather() : NOTHING;
     }
 
-    /** Whether a value of this kind is an external array, or stands for one. */
-    public static boolean isExternal(StateKind kind) {
-        return kind == StateKind.EXTERNAL || kind == StateKind.PLACEHOLDER;
-    }
-
     private ExternalArray takeExternal() {
         return reader.peek() == StateKind.EXTERNAL
                 ? reader.readExternal()
@@ -266,7 +261,7 @@ public final class LeafConversions {
     /** An array of zero dimensions of one of these kinds; or null, with anything else noted and passed over. */
     private @Nullable NdArray takeNumber(String expected, DType.Kind... kinds) {
         StateKind kind = reader.peek();
-        if (isExternal(kind)) {
+        if (kind.isExternal()) {
             ExternalArray found = takeExternal();
             boolean fits = found.shape().length == 0
                     && Arrays.asList(kinds).contains(found.dtype().kind());
@@ -299,7 +294,7 @@ public final class LeafConversions {
 
     /** Notes that the value here is of the wrong kind, and passes over it. */
     public void mismatch(String expected) {
-        if (isExternal(reader.peek())) {
+        if (reader.peek().isExternal()) {
             isAnother(expected, takeExternal());
             return;
         }

@@ -59,7 +59,7 @@ record SoloArrays(Storage storage) implements ArrayStore {
     }
 
     @Override
-    public SharedSave begin(String checkpoint) {
+    public SharedSave begin(Path checkpoint) {
         return new Save(storage);
     }
 
@@ -127,7 +127,7 @@ record SoloArrays(Storage storage) implements ArrayStore {
             List<WrittenFile> written = new ArrayList<>();
             for (Map.Entry<String, ExternalArray> array : arrays.entrySet()) {
                 Path place = folder;
-                for (String key : array.getKey().split("/")) {
+                for (String key : array.getKey().split("/", -1)) {
                     Path parent = place;
                     place = place.resolve(key);
                     if (storage.find(place).isEmpty()) {

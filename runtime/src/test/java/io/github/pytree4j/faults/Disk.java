@@ -99,6 +99,11 @@ public final class Disk {
                     }
                 }
             } else {
+                if (change instanceof Change.RenameFolder rename) {
+                    disk.applyBelow(rename.to(), pending);
+                } else if (change instanceof Change.MakeFolder make) {
+                    disk.applyBelow(make.path(), pending);
+                }
                 pending.add(change);
             }
         }
@@ -112,6 +117,18 @@ public final class Disk {
             disk.contents.put(id, fate.unsynced(synced, bytes(written, id)));
         }
         return disk;
+    }
+
+    /** What happened in a folder that had this name before does not touch the new one. */
+    private void applyBelow(Path folder, List<Change> pending) {
+        for (Change earlier : List.copyOf(pending)) {
+            if (earlier instanceof Change.Delete delete
+                    && !delete.path().equals(folder)
+                    && delete.path().startsWith(folder)) {
+                apply(earlier);
+                pending.remove(earlier);
+            }
+        }
     }
 
     private static byte[] bytes(Map<Integer, ByteArrayOutputStream> written, int id) {

@@ -54,7 +54,7 @@ public final class BloscContainer {
         if ((flags & NOT_COMPRESSED) != 0 && size != bytes.length - HEADER_BYTES) {
             throw new BloscException(size + " bytes without compression in a file of " + bytes.length);
         }
-        if (flags >>> CODEC_SHIFT >= Codec.BY_NUMBER.size()) {
+        if (flags >>> CODEC_SHIFT >= Compressor.BY_NUMBER.size()) {
             throw new BloscException("an unknown compressor, " + (flags >>> CODEC_SHIFT));
         }
         return new BloscContainer(bytes, flags, itemSize, (int) size, (int) blockSize);
@@ -105,7 +105,7 @@ public final class BloscContainer {
                 && blockSize / itemSize >= MIN_STREAM_BYTES;
         int streams = isSplit ? itemSize : 1;
         int length = block.length / streams;
-        Codec codec = Codec.BY_NUMBER.get(flags >>> CODEC_SHIFT);
+        Compressor codec = Compressor.BY_NUMBER.get(flags >>> CODEC_SHIFT);
         for (int stream = 0; stream < streams; stream++) {
             long compressedSize = from.next(Integer.BYTES);
             Bytes compressed = from.take(compressedSize);

@@ -16,7 +16,7 @@ final class Blosclz {
     static void decode(Bytes from, byte[] into, int start, int end) throws BloscException {
         Window window = new Window(into, start, end);
         // The first one is of literals, whatever its upper bits are.
-        int control = from.next() & MAX_LITERALS - 1;
+        int control = from.next() & (MAX_LITERALS - 1);
         while (true) {
             if (control < MAX_LITERALS) {
                 window.literals(from, control + 1);
@@ -32,8 +32,8 @@ final class Blosclz {
     }
 
     private static void match(Bytes from, Window window, int control) throws BloscException {
-        long length = (control >>> 5) - 1;
-        long distance = (long) (control & MAX_LITERALS - 1) << Byte.SIZE;
+        long length = (control >>> 5) - 1L;
+        long distance = (long) (control & (MAX_LITERALS - 1)) << Byte.SIZE;
         if (length == LONG_MATCH - 1) {
             int more = GOES_ON;
             while (more == GOES_ON) {

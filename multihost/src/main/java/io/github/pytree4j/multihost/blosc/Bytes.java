@@ -40,7 +40,7 @@ final class Bytes {
     long next(int bytes) throws BloscException {
         long number = 0;
         for (int i = 0; i < bytes; i++) {
-            number |= (long) next() << Byte.SIZE * i;
+            number |= (long) next() << (Byte.SIZE * i);
         }
         return number;
     }

@@ -29,11 +29,11 @@ final class Shuffle {
                 long square = 0;
                 for (int bit = 0; bit < Byte.SIZE; bit++) {
                     int row = part * Byte.SIZE + bit;
-                    square |= (shuffled[row * rowBytes + group] & 0xffL) << bit * Byte.SIZE;
+                    square |= (shuffled[row * rowBytes + group] & 0xffL) << (bit * Byte.SIZE);
                 }
                 square = transpose(square);
                 for (int item = 0; item < Byte.SIZE; item++) {
-                    items[(group * Byte.SIZE + item) * itemSize + part] = (byte) (square >>> item * Byte.SIZE);
+                    items[(group * Byte.SIZE + item) * itemSize + part] = (byte) (square >>> (item * Byte.SIZE));
                 }
             }
         }
@@ -48,7 +48,7 @@ final class Shuffle {
     }
 
     private static long swap(long bits, int distance, long mask) {
-        long changed = (bits ^ bits >>> distance) & mask;
-        return bits ^ changed ^ changed << distance;
+        long changed = (bits ^ (bits >>> distance)) & mask;
+        return bits ^ changed ^ (changed << distance);
     }
 }

@@ -9,7 +9,7 @@ final class Snappy {
     private Snappy() {}
 
     static void decode(Bytes from, byte[] into, int start, int end) throws BloscException {
-        Codec.requireLength(end - start, varint(from));
+        Compressor.requireLength(end - start, varint(from));
         Window window = new Window(into, start, end);
         while (from.remaining() > 0) {
             int tag = from.next();
@@ -19,7 +19,7 @@ final class Snappy {
                     long more = upper < SHORT_LITERAL ? upper : from.next(upper - SHORT_LITERAL + 1);
                     window.literals(from, more + 1);
                 }
-                case 1 -> window.match((long) (tag >>> 5) << Byte.SIZE | from.next(), (upper & 7) + 4);
+                case 1 -> window.match(((long) (tag >>> 5) << Byte.SIZE) | from.next(), (upper & 7) + 4);
                 case 2 -> window.match(from.next(2), upper + 1);
                 default -> window.match(from.next(4), upper + 1);
             }

@@ -67,10 +67,10 @@ record ArrayPlace(Storage storage, Path root, String path) {
 
     /** The folder of the array. */
     Path folder() {
-        return file(path);
+        return resolve(path);
     }
 
-    private Path file(String inRoot) {
+    private Path resolve(String inRoot) {
         return inRoot.isEmpty()
                 ? root
                 : root.resolve(inRoot.replace("/", root.getFileSystem().getSeparator()));
@@ -82,22 +82,32 @@ record ArrayPlace(Storage storage, Path root, String path) {
     }
 
     /** A file of the array. */
-    Path file(Name name) {
-        return file(pathOf(name.value()));
+    Path file(String name) {
+        return resolve(pathOf(name));
     }
 
-    /** The name of a file in the folder of the array, with slashes where it is in folders of this. */
-    record Name(String value) {}
-
     /**
-     * What the file system says of a file of the array; empty if it is not there.
+     * Looks for the metadata, from the folder of all arrays on; empty if it is not there.
      *
      * @throws CorruptCheckpointException if it is no file, or a link leads to it
      */
-    Optional<FileInfo> find(String name) throws IOException {
+    Optional<FileInfo> findMetadata() throws IOException {
+        return find(root, ZarrMetadata.FILE, pathOf(ZarrMetadata.FILE));
+    }
+
+    /**
+     * Looks for a chunk in the folder of the array, which has been found; empty if it is not there.
+     *
+     * @throws CorruptCheckpointException if it is no file, or a link leads to it
+     */
+    Optional<FileInfo> findChunk(String name) throws IOException {
+        return find(folder(), name, name);
+    }
+
+    private Optional<FileInfo> find(Path from, String name, String way) throws IOException {
         Optional<FileInfo> info = Optional.empty();
-        Path at = root;
-        String[] steps = pathOf(name).split("/", -1);
+        Path at = from;
+        String[] steps = way.split("/", -1);
         for (int i = 0; i < steps.length; i++) {
             at = at.resolve(steps[i]);
             info = storage.findLink(at);
@@ -124,7 +134,7 @@ record ArrayPlace(Storage storage, Path root, String path) {
 
     /** What messages call a file of the array. */
     String label(String name) {
-        return label() + ", file " + Text.plain(file(new Name(name)).toString(), PRINTED * 2);
+        return label() + ", file " + Text.plain(file(name).toString(), PRINTED * 2);
     }
 
     /** Says that a file is damaged. */

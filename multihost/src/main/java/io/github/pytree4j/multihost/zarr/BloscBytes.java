@@ -23,7 +23,7 @@ final class BloscBytes implements ChunkBytes {
     private BloscContainer container() throws IOException, BadChunkException {
         BloscContainer opened = container;
         if (opened == null) {
-            byte[] all = input.readAll(Codec.BLOSC.maxFileSize(chunkBytes));
+            byte[] all = input.readAll(ChunkCodec.BLOSC.maxFileSize(chunkBytes));
             try {
                 opened = BloscContainer.of(all);
             } catch (BloscException e) {

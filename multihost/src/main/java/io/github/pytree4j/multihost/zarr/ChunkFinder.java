@@ -81,7 +81,7 @@ final class ChunkFinder {
         boxes.forEach(box -> ChunkGrid.forEach(box, MAX_ASKED, positions::add));
         List<long[]> found = new ArrayList<>();
         for (long[] position : ChunkGrid.sorted(positions)) {
-            if (place.find(grid.name(position)).isPresent()) {
+            if (place.findChunk(grid.name(position)).isPresent()) {
                 found.add(position);
             }
         }
@@ -110,7 +110,7 @@ final class ChunkFinder {
                 Optional<long[]> position = grid.position(name);
                 if (position.isPresent()
                         && boxes.stream().anyMatch(box -> contains(box, position.get()))
-                        && place.find(name).isPresent()) {
+                        && place.findChunk(name).isPresent()) {
                     found.add(position.get());
                 }
             }

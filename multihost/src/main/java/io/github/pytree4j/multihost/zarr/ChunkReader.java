@@ -20,7 +20,7 @@ final class ChunkReader {
     private final FileChecksums checksums;
     private final AtomicLong bytesRead;
     private final int itemSize;
-    private final ByteBuffer fileWindow = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final ByteBuffer fileWindow;
     private final ByteBuffer slab;
     private final ByteBuffer transposed;
 
@@ -32,6 +32,8 @@ final class ChunkReader {
         this.itemSize = metadata.dtype().itemSize();
         int wholeItems =
                 (int) (Math.min(BUFFER_BYTES / itemSize, metadata.grid().chunkSize()) * itemSize);
+        long fileBytes = metadata.codec().maxFileSize(metadata.grid().chunkSize() * itemSize);
+        this.fileWindow = ByteBuffer.allocateDirect((int) Math.min(BUFFER_BYTES, fileBytes));
         this.slab = ByteBuffer.allocateDirect(wholeItems);
         this.transposed = ByteBuffer.allocate(metadata.isFortran() ? wholeItems : 0);
     }
@@ -39,10 +41,10 @@ final class ChunkReader {
     /** Copies a chunk into the regions that it overlaps. */
     void read(long[] position, List<RegionTarget> targets) {
         String name = metadata.grid().name(position);
-        try (OpenFile file = place.storage().open(place.file(new ArrayPlace.Name(name)))) {
+        try (OpenFile file = place.storage().open(place.file(name))) {
             ChunkInput input = new ChunkInput(file, fileWindow);
             try {
-                decode(name, input, metadata.grid().region(position), targets);
+                decode(input, metadata.grid().region(position), targets);
             } catch (BadChunkException e) {
                 requireSaved(name, input);
                 throw place.corrupt(name, e.expected(), e.found());
@@ -55,12 +57,12 @@ final class ChunkReader {
         }
     }
 
-    private void decode(String name, ChunkInput input, Region chunk, List<RegionTarget> targets)
+    private void decode(ChunkInput input, Region chunk, List<RegionTarget> targets)
             throws IOException, BadChunkException {
         long chunkBytes = metadata.grid().chunkSize() * itemSize;
         long most = metadata.codec().maxFileSize(chunkBytes);
-        if (input.size() > most || (metadata.codec() == Codec.NONE && input.size() < most)) {
-            String expected = metadata.codec() == Codec.NONE ? most + " bytes" : "at most " + most + " bytes";
+        if (input.size() > most || (metadata.codec() == ChunkCodec.NONE && input.size() < most)) {
+            String expected = metadata.codec() == ChunkCodec.NONE ? most + " bytes" : "at most " + most + " bytes";
             throw new BadChunkException(expected + " for a chunk of " + chunkBytes + " bytes", input.size() + " bytes");
         }
         try (ChunkBytes bytes = metadata.codec().open(input, chunkBytes)) {

@@ -86,7 +86,7 @@ final class DeflateBytes implements ChunkBytes {
         }
         isBegun = true;
         crc32.reset();
-        int magic = next() | next() << Byte.SIZE;
+        int magic = next() | (next() << Byte.SIZE);
         int method = next();
         if (magic != MAGIC || method != DEFLATE) {
             throw new BadChunkException("the magic number and method of gzip", "others");
@@ -94,7 +94,7 @@ final class DeflateBytes implements ChunkBytes {
         int flags = next();
         skip(6);
         if ((flags & EXTRA) != 0) {
-            skip(next() | next() << Byte.SIZE);
+            skip(next() | (next() << Byte.SIZE));
         }
         for (int text : new int[] {NAME, COMMENT}) {
             while ((flags & text) != 0 && next() != 0) {}
@@ -109,7 +109,7 @@ final class DeflateBytes implements ChunkBytes {
         }
         long expected = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            expected |= (long) next() << Byte.SIZE * i;
+            expected |= (long) next() << (Byte.SIZE * i);
         }
         skip(Integer.BYTES);
         if (expected != crc32.getValue()) {

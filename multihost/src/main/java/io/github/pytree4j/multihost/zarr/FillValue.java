@@ -101,7 +101,7 @@ final class FillValue {
             default -> {
                 int pattern = nearest(dtype, value);
                 for (int i = 0; i < dtype.itemSize(); i++) {
-                    bytes.put((byte) (pattern >>> Byte.SIZE * i));
+                    bytes.put((byte) (pattern >>> (Byte.SIZE * i)));
                 }
             }
         }
@@ -140,11 +140,11 @@ final class FillValue {
     }
 
     private static double[] all(DType dtype) {
-        int count = 1 << Byte.SIZE * dtype.itemSize();
+        int count = 1 << (Byte.SIZE * dtype.itemSize());
         ByteBuffer patterns = ByteBuffer.allocate(count * dtype.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
         for (int pattern = 0; pattern < count; pattern++) {
             for (int i = 0; i < dtype.itemSize(); i++) {
-                patterns.put((byte) (pattern >>> Byte.SIZE * i));
+                patterns.put((byte) (pattern >>> (Byte.SIZE * i)));
             }
         }
         NdArray array = NdArray.wrap(dtype, patterns.flip(), count);

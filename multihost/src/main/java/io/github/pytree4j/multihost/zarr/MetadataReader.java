@@ -132,19 +132,23 @@ final class MetadataReader {
         throw wrong("order", "\"C\" or \"F\"");
     }
 
-    private Codec codec() {
+    private ChunkCodec codec() {
         Object compressor = json.get("compressor");
         if (compressor == null && json.containsKey("compressor")) {
-            return Codec.NONE;
+            return ChunkCodec.NONE;
         }
         if (!(compressor instanceof Map<?, ?> options) || !(options.get("id") instanceof String id)) {
             throw wrong("compressor", "null or an object that has the text \"id\"");
         }
+        return codec(id);
+    }
+
+    private ChunkCodec codec(String id) {
         return switch (id) {
-            case "zstd" -> Codec.ZSTD;
-            case "gzip" -> Codec.GZIP;
-            case "zlib" -> Codec.ZLIB;
-            case "blosc" -> Codec.BLOSC;
+            case "zstd" -> ChunkCodec.ZSTD;
+            case "gzip" -> ChunkCodec.GZIP;
+            case "zlib" -> ChunkCodec.ZLIB;
+            case "blosc" -> ChunkCodec.BLOSC;
             default -> throw place.unsupported("its chunks are compressed with " + Text.quoted(id, PRINTED), REWRITE);
         };
     }

@@ -64,7 +64,7 @@ public final class ZarrArray implements RegionSource {
     public static ZarrArray open(Storage storage, Path folder, String path, FileChecksums checksums) {
         ArrayPlace place = ArrayPlace.of(storage, folder, path);
         try {
-            if (place.find(ZarrMetadata.FILE).isEmpty()) {
+            if (place.findMetadata().isEmpty()) {
                 throw place.corrupt(ZarrMetadata.FILE, "the metadata of the array", "no such file");
             }
             byte[] document = document(place);
@@ -82,7 +82,7 @@ public final class ZarrArray implements RegionSource {
     }
 
     private static byte[] document(ArrayPlace place) throws IOException {
-        try (OpenFile file = place.storage().open(place.file(new ArrayPlace.Name(ZarrMetadata.FILE)))) {
+        try (OpenFile file = place.storage().open(place.file(ZarrMetadata.FILE))) {
             if (file.size() > MAX_METADATA_BYTES) {
                 throw place.corrupt(
                         ZarrMetadata.FILE, "at most " + MAX_METADATA_BYTES + " bytes", file.size() + " bytes");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param fill the element of chunks that are not there, little-endian
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares metadata, and nobody outside of this package sees it.
-record ZarrMetadata(StoredType type, ChunkGrid grid, boolean isFortran, Codec codec, byte[] fill) {
+record ZarrMetadata(StoredType type, ChunkGrid grid, boolean isFortran, ChunkCodec codec, byte[] fill) {
     /** The name of the file. */
     static final String FILE = ".zarray";
 

@@ -73,14 +73,13 @@ public final class ZarrWriter {
 
     private void makeFolders() throws IOException {
         Path at = place.root();
-        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/")) {
+        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
             at = at.resolve(name);
             if (place.storage().findLink(at).filter(FileInfo::isFolder).isEmpty()) {
                 try {
                     place.storage().makeFolder(at);
                 } catch (FileAlreadyExistsException e) {
                     // Another process was faster.
-                    continue;
                 }
             }
         }
@@ -103,7 +102,8 @@ public final class ZarrWriter {
     /**
      * Writes a shard.
      *
-     * @param region where it is in the array: a chunk, or as much of one as is within the array
+     * @param region where it is in the array: a chunk, or as much of one as is within the array; an
+     *     empty array has none
      * @param data its elements
      * @throws IllegalArgumentException if the region is no chunk, or the data has another dtype or shape
      * @throws FileAlreadyExistsException if it has been written
@@ -152,14 +152,14 @@ public final class ZarrWriter {
     }
 
     private NewFile create(String name) throws IOException {
-        return place.storage().create(place.file(new ArrayPlace.Name(name)));
+        return place.storage().create(place.file(name));
     }
 
     /** Makes it lasting that the files are there, and the folders of this array. */
     public void sync() throws IOException {
         Path at = place.root();
         place.storage().sync(at);
-        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/")) {
+        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
             at = at.resolve(name);
             place.storage().sync(at);
         }

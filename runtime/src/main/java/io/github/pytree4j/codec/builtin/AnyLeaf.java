@@ -12,7 +12,6 @@ import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.StringValue;
-import io.github.pytree4j.stream.LeafConversions;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,8 +27,7 @@ final class AnyLeaf {
     /** Takes the value here, for a target whose codec is that of a leaf. */
     static @Nullable Object decode(Object target, Codec<Object> codec, StateSource source) {
         StateKind kind = source.peek();
-        boolean isArrayForOther =
-                LeafConversions.isExternal(kind) || (target instanceof ExternalArray && isNumeric(kind));
+        boolean isArrayForOther = kind.isExternal() || (target instanceof ExternalArray && isNumeric(kind));
         if (isArrayForOther && !source.isRebuild()) {
             return codec.decode(target, source);
         }

@@ -8,7 +8,6 @@ import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
-import io.github.pytree4j.stream.LeafConversions;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class PrimitiveArrayCodec<A> implements Codec<A> {
     @Override
     public @Nullable A decode(@Nullable A target, StateSource source) {
         StateKind kind = source.peek();
-        if (kind != StateKind.ARRAY && !LeafConversions.isExternal(kind)) {
+        if (kind != StateKind.ARRAY && !kind.isExternal()) {
             source.mismatch("an array for " + type.getSimpleName());
             return null;
         }

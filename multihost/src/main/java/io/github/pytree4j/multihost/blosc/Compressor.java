@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** What a block is compressed with. */
-enum Codec {
+enum Compressor {
     BLOSCLZ {
         @Override
         void decode(Bytes from, byte[] into, int at, int length) throws BloscException {
@@ -66,7 +66,7 @@ enum Codec {
     };
 
     /** By the numbers that the header has for them. */
-    static final List<Codec> BY_NUMBER = List.of(BLOSCLZ, LZ4, SNAPPY, ZLIB, ZSTD);
+    static final List<Compressor> BY_NUMBER = List.of(BLOSCLZ, LZ4, SNAPPY, ZLIB, ZSTD);
 
     /** Decompresses to just these bytes of an array. */
     abstract void decode(Bytes from, byte[] into, int at, int length) throws BloscException;

@@ -1,7 +1,7 @@
 package io.github.pytree4j.multihost.zarr;
 
 /** How a chunk is compressed. */
-enum Codec {
+enum ChunkCodec {
     /** Not at all. */
     NONE,
     ZSTD,
@@ -9,7 +9,7 @@ enum Codec {
     ZLIB,
     BLOSC;
 
-    private static final long SLACK = 1 << 16;
+    private static final long SLACK = 1 << 12;
 
     /**
      * How many bytes a chunk's file has at most: what no codec makes longer than that, even of noise in pieces that were flushed one by
