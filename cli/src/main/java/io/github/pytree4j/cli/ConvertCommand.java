@@ -28,7 +28,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "SRC", description = "a checkpoint file, or a directory of checkpoints")
+    @Parameters(index = "0", paramLabel = "SRC", description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path source;
 
     @Parameters(index = "1", paramLabel = "DST", description = "the file to write, such as out/checkpoint_3")

@@ -90,6 +90,34 @@ class ExecutableIT {
                 """, ""), prune);
     }
 
+    /** Which needs the library for Zstandard, and that no Java warns of it. */
+    @Test
+    void readsAndSavesArraysOfSeveralProcesses() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("multihost"));
+        Multihost.copy("multihost", folder);
+        Path converted = directory.resolve("checkpoint_0");
+
+        CommandRun inspect = run("C", EXECUTABLE, "inspect", "--json", folder);
+        CommandRun convert = run("C", EXECUTABLE, "convert", folder, converted, "--to", "flax");
+
+        String expected = Files.readString(Fixtures.resource("flax/multihost_restored.json"));
+        assertEquals(new CommandRun(0, expected, ""), inspect);
+        assertEquals(new CommandRun(0, "wrote " + converted + ", 1020 B\n", ""), convert);
+        assertEquals(expected, CommandRun.of("inspect", "--json", converted).out());
+    }
+
+    @Test
+    void saysHowToGoOnWhereTheLibraryForZstandardCannotBeUnpacked() throws Exception {
+        Path script = Files.writeString(
+                directory.resolve("run.sh"),
+                "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere \"$1\" inspect --json \"$2\" 2>&1 | grep -v Picked\n");
+
+        CommandRun run = run("C", "sh", script, EXECUTABLE, Fixtures.resource("flax/multihost"));
+
+        assertTrue(run.out().startsWith("pytree4j: the library for Zstandard cannot be loaded"), run::toString);
+        assertEquals(1, run.out().lines().count(), run::toString);
+    }
+
     @Test
     void checksAndMigratesWithClassesThatSeeNothingOfTheCommand() throws Exception {
         Path old = directory.resolve("old");
