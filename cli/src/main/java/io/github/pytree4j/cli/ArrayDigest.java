@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,12 +28,11 @@ record ArrayDigest(String sha256, Optional<NdArray> values) {
      * Those of all arrays that stand beside the checkpoint's file. Only one at a time is in memory. They are read before anything is
      * printed, so that damage leaves no half output.
      */
-    static Map<ExternalArray, ArrayDigest> ofAllBeside(StateValue state) {
-        Map<ExternalArray, ArrayDigest> digests = new IdentityHashMap<>();
+    static IdentityHashMap<ExternalArray, ArrayDigest> ofAllBeside(StateValue state) {
+        IdentityHashMap<ExternalArray, ArrayDigest> digests = new IdentityHashMap<>();
         ArraysBeside.forEach(
                 state,
-                external -> digests.put(
-                        external.array(), of(external.array().gather())));
+                external -> digests.put(external.array(), of(external.array().gather())));
         return digests;
     }
 

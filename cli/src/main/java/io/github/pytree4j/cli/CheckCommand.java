@@ -28,7 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "PATH", description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path path;
 
     @Mixin

@@ -63,9 +63,7 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
     /** Configures a manager for the checkpoints of a directory. */
     static CheckpointManagerBuilder builderOf(Path directory, PrefixOption prefix, CommandSpec command) {
         try {
-            return CheckpointManager.builder(directory)
-                    .prefix(prefix.prefix())
-                    .arrays(MultihostArrays.alone());
+            return CheckpointManager.builder(directory).prefix(prefix.prefix()).arrays(MultihostArrays.alone());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--prefix: " + e.getMessage(), e);
         }

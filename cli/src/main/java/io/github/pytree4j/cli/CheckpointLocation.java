@@ -116,8 +116,7 @@ final class CheckpointLocation {
 
     private static Opened readFile(Path file) {
         requireFile(file);
-        StateValue state =
-                CheckpointManager.builder(file.resolveSibling(""))
+        StateValue state = CheckpointManager.builder(file.resolveSibling(""))
                 .arrays(MultihostArrays.alone())
                 .build()
                 .restoreRawValue(file);

@@ -21,14 +21,18 @@ import picocli.CommandLine.Spec;
 /** Writes a checkpoint anew, in a format of the user's choice. */
 @Command(
         name = "convert",
-        description = "Writes a checkpoint anew, arrays of several processes and all in one file. DST appears whole or not at"
-                + " all, also when the machine crashes.")
+        description =
+                "Writes a checkpoint anew, arrays of several processes and all in one file. DST appears whole or not at"
+                        + " all, also when the machine crashes.")
 @SuppressWarnings("NullAway.Init")
 final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "SRC", description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
+    @Parameters(
+            index = "0",
+            paramLabel = "SRC",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path source;
 
     @Parameters(index = "1", paramLabel = "DST", description = "the file to write, such as out/checkpoint_3")
@@ -67,11 +71,10 @@ final class ConvertCommand implements Callable<Integer> {
     private Path save(StateValue state) {
         Overwrite choice = overwrite ? Overwrite.REPLACE : Overwrite.REFUSE;
         Path directory = destination.resolveSibling("");
-        try (CheckpointManager checkpoints =
-                CheckpointManager.builder(directory)
-                        .codecs(GatheredState.CODECS)
-                        .overwrite(choice)
-                        .build()) {
+        try (CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                .codecs(GatheredState.CODECS)
+                .overwrite(choice)
+                .build()) {
             return checkpoints.save(destination, ArraysBeside.isAnyIn(state) ? new GatheredState(state) : state);
         }
     }

@@ -9,6 +9,7 @@ import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ExternalValue;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state that is saved in one file: the arrays that stand beside the file it was read from are gathered one after the other, while
@@ -47,7 +48,7 @@ record GatheredState(StateValue state) {
         }
 
         @Override
-        public GatheredState decode(GatheredState target, StateSource source) {
+        public GatheredState decode(@Nullable GatheredState target, StateSource source) {
             throw new UnsupportedOperationException("such states are only written");
         }
     }

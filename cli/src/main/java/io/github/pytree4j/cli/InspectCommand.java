@@ -21,7 +21,9 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "PATH", description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path path;
 
     @Mixin

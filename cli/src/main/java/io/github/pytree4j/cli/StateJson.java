@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,16 +35,16 @@ import java.util.Objects;
  */
 final class StateJson {
     private final JsonGenerator json;
-    private final Map<ExternalArray, ArrayDigest> beside;
+    private final IdentityHashMap<ExternalArray, ArrayDigest> beside;
 
-    private StateJson(JsonGenerator json, Map<ExternalArray, ArrayDigest> beside) {
+    private StateJson(JsonGenerator json, IdentityHashMap<ExternalArray, ArrayDigest> beside) {
         this.json = json;
         this.beside = beside;
     }
 
     /** Writes {@code state} and a line feed. */
     static void write(StateValue state, PrintWriter out) {
-        Map<ExternalArray, ArrayDigest> beside = ArrayDigest.ofAllBeside(state);
+        IdentityHashMap<ExternalArray, ArrayDigest> beside = ArrayDigest.ofAllBeside(state);
         try (JsonGenerator json = PythonJson.to(out)) {
             new StateJson(json, beside).value(state);
         } catch (IOException e) {

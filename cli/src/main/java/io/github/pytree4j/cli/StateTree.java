@@ -154,7 +154,8 @@ final class StateTree {
     /** Where an array is that stands beside the checkpoint's file, and in which pieces. */
     private String placeOf(ExternalArray array) {
         return array instanceof ZarrArray stored
-                ? "chunks " + Arrays.toString(stored.chunkShape()) + " in " + Printable.key(arrays + "/" + stored.path())
+                ? "chunks " + Arrays.toString(stored.chunkShape()) + " in "
+                        + Printable.key(arrays + "/" + stored.path())
                 : "";
     }
 

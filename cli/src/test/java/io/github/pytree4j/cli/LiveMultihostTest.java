@@ -25,7 +25,8 @@ class LiveMultihostTest {
     void inspectSaysWhatFlaxRestoresOfTheFixtures(String name) throws Exception {
         Multihost.copy(name, directory);
 
-        assertEquals(restoredByFlax(3), CommandRun.of("inspect", "--json", directory).out());
+        assertEquals(
+                restoredByFlax(3), CommandRun.of("inspect", "--json", directory).out());
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.github.pytree4j.checkpoint.CheckpointManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +41,11 @@ class MultihostConvertTest {
         Multihost.save(directory, 1);
         Path destination = directory.resolve("out/checkpoint_0");
 
-        assertEquals(0, convert(directory.resolve("checkpoint_1_gda"), destination).exitCode());
+        assertEquals(
+                0, convert(directory.resolve("checkpoint_1_gda"), destination).exitCode());
 
-        var expected = PyTrees.toBytes(
-                java.util.Map.of("params", java.util.Map.of("kernel", Multihost.KERNEL), "step", 7));
-        assertEquals(-1, java.util.Arrays.mismatch(expected, Files.readAllBytes(destination)));
+        byte[] expected = PyTrees.toBytes(Map.of("params", Map.of("kernel", Multihost.KERNEL), "step", 7));
+        assertEquals(-1, Arrays.mismatch(expected, Files.readAllBytes(destination)));
     }
 
     @Test

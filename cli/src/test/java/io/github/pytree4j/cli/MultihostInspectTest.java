@@ -3,9 +3,13 @@ package io.github.pytree4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.Overwrite;
+import io.github.pytree4j.multihost.MultihostArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,9 +108,9 @@ class MultihostInspectTest {
     @Test
     void showsWhereAnArrayIsThatWasSavedAgain() {
         Multihost.save(directory, 1);
-        try (var checkpoints = io.github.pytree4j.checkpoint.CheckpointManager.builder(directory)
-                .overwrite(io.github.pytree4j.checkpoint.Overwrite.REPLACE)
-                .arrays(io.github.pytree4j.multihost.MultihostArrays.alone())
+        try (CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                .overwrite(Overwrite.REPLACE)
+                .arrays(MultihostArrays.alone())
                 .build()) {
             checkpoints.save(1, Multihost.state());
         }
@@ -114,8 +118,7 @@ class MultihostInspectTest {
         CommandRun run = CommandRun.of("inspect", directory);
 
         assertTrue(
-                run.out()
-                        .matches("(?s).* chunks \\[2, 3] in checkpoint_1_gda/pytree4j-[0-9a-f]{8}/params/kernel\n.*"),
+                run.out().matches("(?s).* chunks \\[2, 3] in checkpoint_1_gda/pytree4j-[0-9a-f]{8}/params/kernel\n.*"),
                 run::toString);
     }
 
@@ -125,7 +128,7 @@ class MultihostInspectTest {
         Multihost.save(directory, 1, 2);
         Files.delete(directory.resolve("checkpoint_2_gda/params/kernel/3.0"));
 
-        List<Object> arguments = new java.util.ArrayList<>(List.of(command.split(" ")));
+        List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.add(directory);
         CommandRun run = CommandRun.of(arguments.toArray());
 

@@ -58,7 +58,8 @@ class MultihostMigrateTest {
     private CommandRun run(UserProject project, Object... command) {
         Object[] arguments = new Object[command.length + 5];
         System.arraycopy(command, 0, arguments, 0, command.length);
-        Object[] more = {"--class=com.example.TrainState", "--assume", "com.example.TrainState=1", "-cp", project.classes()
+        Object[] more = {
+            "--class=com.example.TrainState", "--assume", "com.example.TrainState=1", "-cp", project.classes()
         };
         System.arraycopy(more, 0, arguments, command.length, more.length);
         return CommandRun.of(arguments);
@@ -106,10 +107,9 @@ class MultihostMigrateTest {
         CommandRun run = run(sharded, "migrate", source, destination);
 
         assertEquals(0, run.exitCode(), run::toString);
-        assertTrue(
-                CommandRun.of("inspect", destination)
-                        .out()
-                        .contains("float32[8, 3]  96 B  chunks [2, 3] in checkpoint_1_gda/weights/kernel\n"));
+        assertTrue(CommandRun.of("inspect", destination)
+                .out()
+                .contains("float32[8, 3]  96 B  chunks [2, 3] in checkpoint_1_gda/weights/kernel\n"));
         assertTrue(CommandRun.of("verify", destination).out().endsWith("verified\n"));
         assertArrayEquals(
                 Files.readAllBytes(source.resolve("checkpoint_1_gda/params/kernel/3.0")),

@@ -3,6 +3,7 @@ package io.github.pytree4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.checkpoint.CheckpointManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ class MultihostVerifyTest {
         String folder = "checkpoint_1_gda/params/kernel/";
         assertTrue(
                 run.out()
-                        .matches("1 +\\d+ B  DAMAGED in " + folder + "\\.zarray" + bytes + ", " + folder + "0\\.0" + bytes
-                                + ", " + folder + "2\\.0" + bytes + ", " + folder + "3\\.0" + bytes + "\n"),
+                        .matches("1 +\\d+ B  DAMAGED in " + folder + "\\.zarray" + bytes + ", " + folder + "0\\.0"
+                                + bytes + ", " + folder + "2\\.0" + bytes + ", " + folder + "3\\.0" + bytes + "\n"),
                 run::out);
         assertEquals(1, run.exitCode());
     }
@@ -64,7 +65,7 @@ class MultihostVerifyTest {
     @Test
     void verifiesACheckpointThatIsNoStep() throws IOException {
         Path file = directory.resolve("model");
-        try (var checkpoints = Multihost.manager(directory)) {
+        try (CheckpointManager checkpoints = Multihost.manager(directory)) {
             checkpoints.save(file, Multihost.state());
         }
         assertTrue(CommandRun.of("verify", file).out().matches(".*/model  \\d{3,} B  verified\n"));
@@ -127,7 +128,8 @@ class MultihostVerifyTest {
 
         CommandRun run = CommandRun.of("prune", directory, "--keep", "1");
 
-        assertTrue(run.out().endsWith("step 2 stays though no option keeps it: it is the newest that can be verified\n"));
+        assertTrue(
+                run.out().endsWith("step 2 stays though no option keeps it: it is the newest that can be verified\n"));
         assertEquals(
                 List.of(".pytree4j", "checkpoint_2", "checkpoint_2_gda", "checkpoint_3", "checkpoint_3_gda"),
                 names(directory));

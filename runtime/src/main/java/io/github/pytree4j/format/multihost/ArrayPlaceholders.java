@@ -28,7 +28,9 @@ public final class ArrayPlaceholders {
     /** The name of the checkpoint whose arrays a folder of this name would hold; nothing if none has such a name. */
     public static Optional<String> checkpointOf(String folder) {
         int length = folder.length() - FOLDER_SUFFIX.length();
-        return length > 0 && folder.endsWith(FOLDER_SUFFIX) ? Optional.of(folder.substring(0, length)) : Optional.empty();
+        return length > 0 && folder.endsWith(FOLDER_SUFFIX)
+                ? Optional.of(folder.substring(0, length))
+                : Optional.empty();
     }
 
     /**
