@@ -18,4 +18,6 @@ module io.github.pytree4j.multihost {
     // For our own modules.
     exports io.github.pytree4j.multihost.zarr to
             io.github.pytree4j.cli;
+    exports io.github.pytree4j.multihost.spark;
+    exports io.github.pytree4j.multihost.zookeeper;
 }

@@ -30,23 +30,33 @@ public final class AgedCodec implements RecordCodec<Aged> {
     @Override
     public void encode(Aged value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.accessor());
-        sink.field(FIELDS, 1);
-        sink.write(PARTS, value.parts());
+        sink.int64(FIELDS, 0, value.accessor());
+        sink.write(FIELDS, 1, PARTS, value.parts());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Aged decode(Aged target, StateSource source) {
         int accessor = target == null ? 0 : target.accessor();
         List<Aged.Part> parts = target == null ? null : target.parts();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> accessor = source.int32();
-                case 1 -> parts = source.read(PARTS, parts);
-                default -> throw new AssertionError(field);
+                case 0:
+                    accessor = source.int32();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    parts = source.read(PARTS, parts);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -37,36 +37,24 @@ public final class AwkwardCodec implements RecordCodec<Awkward> {
     @Override
     public void encode(Awkward value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.target());
-        sink.field(FIELDS, 1);
-        sink.write(Codecs.ARRAY, value.source());
-        sink.field(FIELDS, 2);
-        sink.write(FIELDS_, value.fields());
-        sink.field(FIELDS, 3);
-        sink.write(FIELDS__, value.FIELDS());
-        sink.field(FIELDS, 4);
-        sink.int64(value.field());
-        sink.field(FIELDS, 5);
-        sink.write(Codecs.ARRAY, value.Codecs());
-        sink.field(FIELDS, 6);
-        sink.write(Codecs.ARRAY, value.INSTANCE());
-        sink.field(FIELDS, 7);
-        sink.write(VALUE, value.value());
-        sink.field(FIELDS, 8);
-        sink.write(VALUE_, value.VALUE());
-        sink.field(FIELDS, 9);
-        sink.string(String.valueOf(value.sink()));
-        sink.field(FIELDS, 10);
-        sink.int64(value.yield());
-        sink.field(FIELDS, 11);
-        sink.int64(value.record());
-        sink.field(FIELDS, 12);
-        sink.float64(value.$L());
+        sink.int64(FIELDS, 0, value.target());
+        sink.write(FIELDS, 1, Codecs.ARRAY, value.source());
+        sink.write(FIELDS, 2, FIELDS_, value.fields());
+        sink.write(FIELDS, 3, FIELDS__, value.FIELDS());
+        sink.int64(FIELDS, 4, value.field());
+        sink.write(FIELDS, 5, Codecs.ARRAY, value.Codecs());
+        sink.write(FIELDS, 6, Codecs.ARRAY, value.INSTANCE());
+        sink.write(FIELDS, 7, VALUE, value.value());
+        sink.write(FIELDS, 8, VALUE_, value.VALUE());
+        sink.string(FIELDS, 9, String.valueOf(value.sink()));
+        sink.int64(FIELDS, 10, value.yield());
+        sink.int64(FIELDS, 11, value.record());
+        sink.float64(FIELDS, 12, value.$L());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Awkward decode(Awkward target, StateSource source) {
         int target_ = target == null ? 0 : target.target();
         NdArray source_ = target == null ? null : target.source();
@@ -82,22 +70,88 @@ public final class AwkwardCodec implements RecordCodec<Awkward> {
         int record_ = target == null ? 0 : target.record();
         double $L = target == null ? 0.0 : target.$L();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> target_ = source.int32();
-                case 1 -> source_ = source.read(Codecs.ARRAY, source_);
-                case 2 -> fields = source.read(FIELDS_, fields);
-                case 3 -> FIELDS___ = source.read(FIELDS__, FIELDS___);
-                case 4 -> field_ = source.int32();
-                case 5 -> Codecs_ = source.read(Codecs.ARRAY, Codecs_);
-                case 6 -> INSTANCE_ = source.read(Codecs.ARRAY, INSTANCE_);
-                case 7 -> value = source.read(VALUE, value);
-                case 8 -> VALUE__ = source.read(VALUE_, VALUE__);
-                case 9 -> sink = source.character();
-                case 10 -> yield_ = source.int32();
-                case 11 -> record_ = source.int32();
-                case 12 -> $L = source.float64();
-                default -> throw new AssertionError(field);
+                case 0:
+                    target_ = source.int32();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    source_ = source.read(Codecs.ARRAY, source_);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    fields = source.read(FIELDS_, fields);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    FIELDS___ = source.read(FIELDS__, FIELDS___);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    field_ = source.int32();
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    Codecs_ = source.read(Codecs.ARRAY, Codecs_);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    INSTANCE_ = source.read(Codecs.ARRAY, INSTANCE_);
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    value = source.read(VALUE, value);
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    VALUE__ = source.read(VALUE_, VALUE__);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    sink = source.character();
+                    field = record.next();
+                    if (field != 10) {
+                        break;
+                    }
+                case 10:
+                    yield_ = source.int32();
+                    field = record.next();
+                    if (field != 11) {
+                        break;
+                    }
+                case 11:
+                    record_ = source.int32();
+                    field = record.next();
+                    if (field != 12) {
+                        break;
+                    }
+                case 12:
+                    $L = source.float64();
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

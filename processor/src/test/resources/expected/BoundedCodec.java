@@ -63,24 +63,18 @@ final class BoundedCodec<A extends Comparable<A>, B extends A, C extends CharSeq
     @Override
     public void encode(Bounded<A, B, C, D, E> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(comparableCodec, value.comparable());
-        sink.field(FIELDS, 1);
-        sink.write(moreCodec, value.more());
-        sink.field(FIELDS, 2);
-        sink.write(textsCodec, value.texts());
-        sink.field(FIELDS, 3);
-        sink.write(shapeCodec, value.shape());
-        sink.field(FIELDS, 4);
-        sink.write(circlesCodec, value.circles());
-        sink.field(FIELDS, 5);
-        sink.write(nextCodec, value.next());
-        sink.field(FIELDS, 6);
-        sink.write(nestedCodec, value.nested());
+        sink.write(FIELDS, 0, comparableCodec, value.comparable());
+        sink.write(FIELDS, 1, moreCodec, value.more());
+        sink.write(FIELDS, 2, textsCodec, value.texts());
+        sink.write(FIELDS, 3, shapeCodec, value.shape());
+        sink.write(FIELDS, 4, circlesCodec, value.circles());
+        sink.write(FIELDS, 5, nextCodec, value.next());
+        sink.write(FIELDS, 6, nestedCodec, value.nested());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Bounded<A, B, C, D, E> decode(Bounded<A, B, C, D, E> target, StateSource source) {
         A comparable = target == null ? null : target.comparable();
         List<? extends B> more = target == null ? null : target.more();
@@ -90,16 +84,52 @@ final class BoundedCodec<A extends Comparable<A>, B extends A, C extends CharSeq
         Bounded<A, B, C, D, E> next = target == null ? null : target.next();
         List<Bounded<A, A, String, D, E>> nested = target == null ? null : target.nested();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> comparable = source.read(comparableCodec, comparable);
-                case 1 -> more = source.read(moreCodec, more);
-                case 2 -> texts = source.read(textsCodec, texts);
-                case 3 -> shape = source.read(shapeCodec, shape);
-                case 4 -> circles = source.read(circlesCodec, circles);
-                case 5 -> next = source.read(nextCodec, next);
-                case 6 -> nested = source.read(nestedCodec, nested);
-                default -> throw new AssertionError(field);
+                case 0:
+                    comparable = source.read(comparableCodec, comparable);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    more = source.read(moreCodec, more);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    texts = source.read(textsCodec, texts);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    shape = source.read(shapeCodec, shape);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    circles = source.read(circlesCodec, circles);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    next = source.read(nextCodec, next);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    nested = source.read(nestedCodec, nested);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

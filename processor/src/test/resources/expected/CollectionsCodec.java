@@ -91,40 +91,26 @@ public final class CollectionsCodec implements RecordCodec<Collections> {
     @Override
     public void encode(Collections value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(LIST, value.list());
-        sink.field(FIELDS, 1);
-        sink.write(NESTED, value.nested());
-        sink.field(FIELDS, 2);
-        sink.write(OPTIONAL, value.optional());
-        sink.field(FIELDS, 3);
-        sink.write(BY_NAME, value.byName());
-        sink.field(FIELDS, 4);
-        sink.write(BY_BYTE, value.byByte());
-        sink.field(FIELDS, 5);
-        sink.write(BY_SHORT, value.byShort());
-        sink.field(FIELDS, 6);
-        sink.write(BY_INT, value.byInt());
-        sink.field(FIELDS, 7);
-        sink.write(BY_LONG, value.byLong());
-        sink.field(FIELDS, 8);
-        sink.write(BY_ENUM, value.byEnum());
-        sink.field(FIELDS, 9);
-        sink.write(WILDCARD, value.wildcard());
-        sink.field(FIELDS, 10);
-        sink.write(ANYTHING, value.anything());
-        sink.field(FIELDS, 11);
-        sink.write(BOXES, value.boxes());
-        sink.field(FIELDS, 12);
-        sink.write(ANY_BOX, value.anyBox());
-        sink.field(FIELDS, 13);
-        sink.write(CHOICE, value.choice());
-        sink.field(FIELDS, 14);
-        sink.write(CHOICES, value.choices());
+        sink.write(FIELDS, 0, LIST, value.list());
+        sink.write(FIELDS, 1, NESTED, value.nested());
+        sink.write(FIELDS, 2, OPTIONAL, value.optional());
+        sink.write(FIELDS, 3, BY_NAME, value.byName());
+        sink.write(FIELDS, 4, BY_BYTE, value.byByte());
+        sink.write(FIELDS, 5, BY_SHORT, value.byShort());
+        sink.write(FIELDS, 6, BY_INT, value.byInt());
+        sink.write(FIELDS, 7, BY_LONG, value.byLong());
+        sink.write(FIELDS, 8, BY_ENUM, value.byEnum());
+        sink.write(FIELDS, 9, WILDCARD, value.wildcard());
+        sink.write(FIELDS, 10, ANYTHING, value.anything());
+        sink.write(FIELDS, 11, BOXES, value.boxes());
+        sink.write(FIELDS, 12, ANY_BOX, value.anyBox());
+        sink.write(FIELDS, 13, CHOICE, value.choice());
+        sink.write(FIELDS, 14, CHOICES, value.choices());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Collections decode(Collections target, StateSource source) {
         List<NdArray> list = target == null ? null : target.list();
         List<List<Optional<float[]>>> nested = target == null ? null : target.nested();
@@ -142,24 +128,100 @@ public final class CollectionsCodec implements RecordCodec<Collections> {
         Collections.Choice<NdArray> choice = target == null ? null : target.choice();
         List<Collections.Choice<? extends NdArray>> choices = target == null ? null : target.choices();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> list = source.read(LIST, list);
-                case 1 -> nested = source.read(NESTED, nested);
-                case 2 -> optional = source.read(OPTIONAL, optional);
-                case 3 -> byName = source.read(BY_NAME, byName);
-                case 4 -> byByte = source.read(BY_BYTE, byByte);
-                case 5 -> byShort = source.read(BY_SHORT, byShort);
-                case 6 -> byInt = source.read(BY_INT, byInt);
-                case 7 -> byLong = source.read(BY_LONG, byLong);
-                case 8 -> byEnum = source.read(BY_ENUM, byEnum);
-                case 9 -> wildcard = source.read(WILDCARD, wildcard);
-                case 10 -> anything = source.read(ANYTHING, anything);
-                case 11 -> boxes = source.read(BOXES, boxes);
-                case 12 -> anyBox = source.read(ANY_BOX, anyBox);
-                case 13 -> choice = source.read(CHOICE, choice);
-                case 14 -> choices = source.read(CHOICES, choices);
-                default -> throw new AssertionError(field);
+                case 0:
+                    list = source.read(LIST, list);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    nested = source.read(NESTED, nested);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    optional = source.read(OPTIONAL, optional);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    byName = source.read(BY_NAME, byName);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    byByte = source.read(BY_BYTE, byByte);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    byShort = source.read(BY_SHORT, byShort);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    byInt = source.read(BY_INT, byInt);
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    byLong = source.read(BY_LONG, byLong);
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    byEnum = source.read(BY_ENUM, byEnum);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    wildcard = source.read(WILDCARD, wildcard);
+                    field = record.next();
+                    if (field != 10) {
+                        break;
+                    }
+                case 10:
+                    anything = source.read(ANYTHING, anything);
+                    field = record.next();
+                    if (field != 11) {
+                        break;
+                    }
+                case 11:
+                    boxes = source.read(BOXES, boxes);
+                    field = record.next();
+                    if (field != 12) {
+                        break;
+                    }
+                case 12:
+                    anyBox = source.read(ANY_BOX, anyBox);
+                    field = record.next();
+                    if (field != 13) {
+                        break;
+                    }
+                case 13:
+                    choice = source.read(CHOICE, choice);
+                    field = record.next();
+                    if (field != 14) {
+                        break;
+                    }
+                case 14:
+                    choices = source.read(CHOICES, choices);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -33,8 +33,7 @@ public final class Collections_BoxCodec<T> implements RecordCodec<Collections.Bo
     @Override
     public void encode(Collections.Box<T> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(itemCodec, value.item());
+        sink.write(FIELDS, 0, itemCodec, value.item());
         sink.endRecord();
     }
 
@@ -42,10 +41,16 @@ public final class Collections_BoxCodec<T> implements RecordCodec<Collections.Bo
     public Collections.Box<T> decode(Collections.Box<T> target, StateSource source) {
         T item = target == null ? null : target.item();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> item = source.read(itemCodec, item);
-                default -> throw new AssertionError(field);
+                case 0:
+                    item = source.read(itemCodec, item);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

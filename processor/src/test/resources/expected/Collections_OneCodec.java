@@ -33,8 +33,7 @@ public final class Collections_OneCodec<T> implements RecordCodec<Collections.On
     @Override
     public void encode(Collections.One<T> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(onlyCodec, value.only());
+        sink.write(FIELDS, 0, onlyCodec, value.only());
         sink.endRecord();
     }
 
@@ -42,10 +41,16 @@ public final class Collections_OneCodec<T> implements RecordCodec<Collections.On
     public Collections.One<T> decode(Collections.One<T> target, StateSource source) {
         T only = target == null ? null : target.only();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> only = source.read(onlyCodec, only);
-                default -> throw new AssertionError(field);
+                case 0:
+                    only = source.read(onlyCodec, only);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -42,22 +42,17 @@ public final class CustomCodec implements RecordCodec<Custom> {
     @Override
     public void encode(Custom value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(PATH, value.path());
-        sink.field(FIELDS, 1);
-        sink.write(BITS, value.bits());
-        sink.field(FIELDS, 2);
-        sink.write(MORE_BITS, value.moreBits());
-        sink.field(FIELDS, 3);
-        sink.write(WORDS, value.words());
-        sink.field(FIELDS, 4);
-        sink.write(BOXED_, value.boxed());
-        sink.field(FIELDS, 5);
-        sink.write(MATRIX, value.matrix());
+        sink.write(FIELDS, 0, PATH, value.path());
+        sink.write(FIELDS, 1, BITS, value.bits());
+        sink.write(FIELDS, 2, MORE_BITS, value.moreBits());
+        sink.write(FIELDS, 3, WORDS, value.words());
+        sink.write(FIELDS, 4, BOXED_, value.boxed());
+        sink.write(FIELDS, 5, MATRIX, value.matrix());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Custom decode(Custom target, StateSource source) {
         Path path = target == null ? null : target.path();
         BitSet bits = target == null ? null : target.bits();
@@ -66,15 +61,46 @@ public final class CustomCodec implements RecordCodec<Custom> {
         Long boxed = target == null ? null : target.boxed();
         double[][] matrix = target == null ? null : target.matrix();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> path = source.read(PATH, path);
-                case 1 -> bits = source.read(BITS, bits);
-                case 2 -> moreBits = source.read(MORE_BITS, moreBits);
-                case 3 -> words = source.read(WORDS, words);
-                case 4 -> boxed = source.read(BOXED_, boxed);
-                case 5 -> matrix = source.read(MATRIX, matrix);
-                default -> throw new AssertionError(field);
+                case 0:
+                    path = source.read(PATH, path);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    bits = source.read(BITS, bits);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    moreBits = source.read(MORE_BITS, moreBits);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    words = source.read(WORDS, words);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    boxed = source.read(BOXED_, boxed);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    matrix = source.read(MATRIX, matrix);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

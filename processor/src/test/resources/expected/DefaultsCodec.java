@@ -89,66 +89,39 @@ public final class DefaultsCodec<T, N extends Number> implements RecordCodec<Def
     @Override
     public void encode(Defaults<T, N> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.octet());
-        sink.field(FIELDS, 1);
-        sink.write(Codecs.SHORT, value.hex());
-        sink.field(FIELDS, 2);
-        sink.int64(value.thousand());
-        sink.field(FIELDS, 3);
-        sink.int64(value.mask());
-        sink.field(FIELDS, 4);
-        sink.int64(value.octal());
-        sink.field(FIELDS, 5);
-        sink.int64(value.least());
-        sink.field(FIELDS, 6);
-        sink.write(Codecs.LONG, value.bits());
-        sink.field(FIELDS, 7);
-        sink.float64(value.tenth());
-        sink.field(FIELDS, 8);
-        sink.write(Codecs.FLOAT, value.notANumber());
-        sink.field(FIELDS, 9);
-        sink.float64(value.infinite());
-        sink.field(FIELDS, 10);
-        sink.float64(value.eight());
-        sink.field(FIELDS, 11);
-        sink.write(Codecs.DOUBLE, value.negativeZero());
-        sink.field(FIELDS, 12);
-        sink.bool(value.flag());
-        sink.field(FIELDS, 13);
-        sink.string(String.valueOf(value.quote()));
-        sink.field(FIELDS, 14);
-        sink.string(String.valueOf(value.backslash()));
-        sink.field(FIELDS, 15);
-        sink.write(Codecs.CHARACTER, value.newLine());
-        sink.field(FIELDS, 16);
-        sink.string(String.valueOf(value.umlaut()));
-        sink.field(FIELDS, 17);
-        sink.write(Codecs.STRING, value.empty());
-        sink.field(FIELDS, 18);
-        sink.write(Codecs.STRING, value.escaped());
-        sink.field(FIELDS, 19);
-        sink.write(Codecs.STRING, value.separated());
-        sink.field(FIELDS, 20);
-        sink.write(modeCodec, value.mode());
-        sink.field(FIELDS, 21);
-        sink.write(nameCodec, value.name());
-        sink.field(FIELDS, 22);
-        sink.write(Codecs.OPTIONAL_INT, value.count());
-        sink.field(FIELDS, 23);
-        sink.write(Codecs.OPTIONAL_INT, value.seven());
-        sink.field(FIELDS, 24);
-        sink.write(Codecs.DOUBLE, value.ones());
-        sink.field(FIELDS, 25);
-        sink.write(itemsCodec, value.items());
-        sink.field(FIELDS, 26);
-        sink.write(numberCodec, value.number());
-        sink.field(FIELDS, 27);
-        sink.write(itemCodec, value.item());
+        sink.int64(FIELDS, 0, value.octet());
+        sink.write(FIELDS, 1, Codecs.SHORT, value.hex());
+        sink.int64(FIELDS, 2, value.thousand());
+        sink.int64(FIELDS, 3, value.mask());
+        sink.int64(FIELDS, 4, value.octal());
+        sink.int64(FIELDS, 5, value.least());
+        sink.write(FIELDS, 6, Codecs.LONG, value.bits());
+        sink.float64(FIELDS, 7, value.tenth());
+        sink.write(FIELDS, 8, Codecs.FLOAT, value.notANumber());
+        sink.float64(FIELDS, 9, value.infinite());
+        sink.float64(FIELDS, 10, value.eight());
+        sink.write(FIELDS, 11, Codecs.DOUBLE, value.negativeZero());
+        sink.bool(FIELDS, 12, value.flag());
+        sink.string(FIELDS, 13, String.valueOf(value.quote()));
+        sink.string(FIELDS, 14, String.valueOf(value.backslash()));
+        sink.write(FIELDS, 15, Codecs.CHARACTER, value.newLine());
+        sink.string(FIELDS, 16, String.valueOf(value.umlaut()));
+        sink.string(FIELDS, 17, value.empty());
+        sink.string(FIELDS, 18, value.escaped());
+        sink.string(FIELDS, 19, value.separated());
+        sink.write(FIELDS, 20, modeCodec, value.mode());
+        sink.write(FIELDS, 21, nameCodec, value.name());
+        sink.write(FIELDS, 22, Codecs.OPTIONAL_INT, value.count());
+        sink.write(FIELDS, 23, Codecs.OPTIONAL_INT, value.seven());
+        sink.write(FIELDS, 24, Codecs.DOUBLE, value.ones());
+        sink.write(FIELDS, 25, itemsCodec, value.items());
+        sink.write(FIELDS, 26, numberCodec, value.number());
+        sink.write(FIELDS, 27, itemCodec, value.item());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Defaults<T, N> decode(Defaults<T, N> target, StateSource source) {
         if (source.storedVersion(FIELDS) < 3) {
             return source.migrate(FIELDS, this, target);
@@ -182,37 +155,178 @@ public final class DefaultsCodec<T, N extends Number> implements RecordCodec<Def
         N number = target == null ? null : target.number();
         T item = target == null ? null : target.item();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> octet = source.int8();
-                case 1 -> hex = source.read(Codecs.SHORT, hex);
-                case 2 -> thousand = source.int32();
-                case 3 -> mask = source.int32();
-                case 4 -> octal = source.int32();
-                case 5 -> least = source.int64();
-                case 6 -> bits = source.read(Codecs.LONG, bits);
-                case 7 -> tenth = source.float32();
-                case 8 -> notANumber = source.read(Codecs.FLOAT, notANumber);
-                case 9 -> infinite = source.float64();
-                case 10 -> eight = source.float64();
-                case 11 -> negativeZero = source.read(Codecs.DOUBLE, negativeZero);
-                case 12 -> flag = source.bool();
-                case 13 -> quote = source.character();
-                case 14 -> backslash = source.character();
-                case 15 -> newLine = source.read(Codecs.CHARACTER, newLine);
-                case 16 -> umlaut = source.character();
-                case 17 -> empty = source.read(Codecs.STRING, empty);
-                case 18 -> escaped = source.read(Codecs.STRING, escaped);
-                case 19 -> separated = source.read(Codecs.STRING, separated);
-                case 20 -> mode = source.read(modeCodec, mode);
-                case 21 -> name = source.read(nameCodec, name);
-                case 22 -> count = source.read(Codecs.OPTIONAL_INT, count);
-                case 23 -> seven = source.read(Codecs.OPTIONAL_INT, seven);
-                case 24 -> ones = source.read(Codecs.DOUBLE, ones);
-                case 25 -> items = source.read(itemsCodec, items);
-                case 26 -> number = source.read(numberCodec, number);
-                case 27 -> item = source.read(itemCodec, item);
-                default -> throw new AssertionError(field);
+                case 0:
+                    octet = source.int8();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    hex = source.read(Codecs.SHORT, hex);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    thousand = source.int32();
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    mask = source.int32();
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    octal = source.int32();
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    least = source.int64();
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    bits = source.read(Codecs.LONG, bits);
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    tenth = source.float32();
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    notANumber = source.read(Codecs.FLOAT, notANumber);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    infinite = source.float64();
+                    field = record.next();
+                    if (field != 10) {
+                        break;
+                    }
+                case 10:
+                    eight = source.float64();
+                    field = record.next();
+                    if (field != 11) {
+                        break;
+                    }
+                case 11:
+                    negativeZero = source.read(Codecs.DOUBLE, negativeZero);
+                    field = record.next();
+                    if (field != 12) {
+                        break;
+                    }
+                case 12:
+                    flag = source.bool();
+                    field = record.next();
+                    if (field != 13) {
+                        break;
+                    }
+                case 13:
+                    quote = source.character();
+                    field = record.next();
+                    if (field != 14) {
+                        break;
+                    }
+                case 14:
+                    backslash = source.character();
+                    field = record.next();
+                    if (field != 15) {
+                        break;
+                    }
+                case 15:
+                    newLine = source.read(Codecs.CHARACTER, newLine);
+                    field = record.next();
+                    if (field != 16) {
+                        break;
+                    }
+                case 16:
+                    umlaut = source.character();
+                    field = record.next();
+                    if (field != 17) {
+                        break;
+                    }
+                case 17:
+                    empty = source.string(empty);
+                    field = record.next();
+                    if (field != 18) {
+                        break;
+                    }
+                case 18:
+                    escaped = source.string(escaped);
+                    field = record.next();
+                    if (field != 19) {
+                        break;
+                    }
+                case 19:
+                    separated = source.string(separated);
+                    field = record.next();
+                    if (field != 20) {
+                        break;
+                    }
+                case 20:
+                    mode = source.read(modeCodec, mode);
+                    field = record.next();
+                    if (field != 21) {
+                        break;
+                    }
+                case 21:
+                    name = source.read(nameCodec, name);
+                    field = record.next();
+                    if (field != 22) {
+                        break;
+                    }
+                case 22:
+                    count = source.read(Codecs.OPTIONAL_INT, count);
+                    field = record.next();
+                    if (field != 23) {
+                        break;
+                    }
+                case 23:
+                    seven = source.read(Codecs.OPTIONAL_INT, seven);
+                    field = record.next();
+                    if (field != 24) {
+                        break;
+                    }
+                case 24:
+                    ones = source.read(Codecs.DOUBLE, ones);
+                    field = record.next();
+                    if (field != 25) {
+                        break;
+                    }
+                case 25:
+                    items = source.read(itemsCodec, items);
+                    field = record.next();
+                    if (field != 26) {
+                        break;
+                    }
+                case 26:
+                    number = source.read(numberCodec, number);
+                    field = record.next();
+                    if (field != 27) {
+                        break;
+                    }
+                case 27:
+                    item = source.read(itemCodec, item);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -45,20 +45,16 @@ public final class GrowingCodec implements RecordCodec<Growing> {
     @Override
     public void encode(Growing value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(LOSSES, value.losses());
-        sink.field(FIELDS, 1);
-        sink.write(METRICS, value.metrics());
-        sink.field(FIELDS, 2);
-        sink.write(HISTORY_, value.history());
-        sink.field(FIELDS, 3);
-        sink.write(CHILDREN, value.children());
-        sink.field(FIELDS, 4);
-        sink.write(FIXED, value.fixed());
+        sink.write(FIELDS, 0, LOSSES, value.losses());
+        sink.write(FIELDS, 1, METRICS, value.metrics());
+        sink.write(FIELDS, 2, HISTORY_, value.history());
+        sink.write(FIELDS, 3, CHILDREN, value.children());
+        sink.write(FIELDS, 4, FIXED, value.fixed());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Growing decode(Growing target, StateSource source) {
         List<Float> losses = target == null ? null : target.losses();
         Map<String, List<Double>> metrics = target == null ? null : target.metrics();
@@ -66,14 +62,40 @@ public final class GrowingCodec implements RecordCodec<Growing> {
         List<Growing> children = target == null ? null : target.children();
         List<Float> fixed = target == null ? null : target.fixed();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> losses = source.read(LOSSES, losses);
-                case 1 -> metrics = source.read(METRICS, metrics);
-                case 2 -> history = source.read(HISTORY_, history);
-                case 3 -> children = source.read(CHILDREN, children);
-                case 4 -> fixed = source.read(FIXED, fixed);
-                default -> throw new AssertionError(field);
+                case 0:
+                    losses = source.read(LOSSES, losses);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    metrics = source.read(METRICS, metrics);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    history = source.read(HISTORY_, history);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    children = source.read(CHILDREN, children);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    fixed = source.read(FIXED, fixed);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

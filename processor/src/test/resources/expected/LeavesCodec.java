@@ -51,70 +51,41 @@ public final class LeavesCodec implements RecordCodec<Leaves> {
     @Override
     public void encode(Leaves value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.bool(value.aBoolean());
-        sink.field(FIELDS, 1);
-        sink.int64(value.aByte());
-        sink.field(FIELDS, 2);
-        sink.int64(value.aShort());
-        sink.field(FIELDS, 3);
-        sink.int64(value.anInt());
-        sink.field(FIELDS, 4);
-        sink.int64(value.aLong());
-        sink.field(FIELDS, 5);
-        sink.string(String.valueOf(value.aChar()));
-        sink.field(FIELDS, 6);
-        sink.float64(value.aFloat());
-        sink.field(FIELDS, 7);
-        sink.float64(value.aDouble());
-        sink.field(FIELDS, 8);
-        sink.write(Codecs.BOOLEAN, value.boxedBoolean());
-        sink.field(FIELDS, 9);
-        sink.write(Codecs.BYTE, value.boxedByte());
-        sink.field(FIELDS, 10);
-        sink.write(Codecs.SHORT, value.boxedShort());
-        sink.field(FIELDS, 11);
-        sink.write(Codecs.INTEGER, value.boxedInt());
-        sink.field(FIELDS, 12);
-        sink.write(Codecs.LONG, value.boxedLong());
-        sink.field(FIELDS, 13);
-        sink.write(Codecs.CHARACTER, value.boxedChar());
-        sink.field(FIELDS, 14);
-        sink.write(Codecs.FLOAT, value.boxedFloat());
-        sink.field(FIELDS, 15);
-        sink.write(Codecs.DOUBLE, value.boxedDouble());
-        sink.field(FIELDS, 16);
-        sink.write(Codecs.STRING, value.string());
-        sink.field(FIELDS, 17);
-        sink.write(AN_ENUM, value.anEnum());
-        sink.field(FIELDS, 18);
-        sink.write(Codecs.ARRAY, value.array());
-        sink.field(FIELDS, 19);
-        sink.write(Codecs.BYTES, value.bytes());
-        sink.field(FIELDS, 20);
-        sink.write(BOOLEANS, value.booleans());
-        sink.field(FIELDS, 21);
-        sink.write(SHORTS, value.shorts());
-        sink.field(FIELDS, 22);
-        sink.write(INTS, value.ints());
-        sink.field(FIELDS, 23);
-        sink.write(LONGS, value.longs());
-        sink.field(FIELDS, 24);
-        sink.write(CHARS, value.chars());
-        sink.field(FIELDS, 25);
-        sink.write(DOUBLES, value.doubles());
-        sink.field(FIELDS, 26);
-        sink.write(Codecs.STATE_DICT, value.dict());
-        sink.field(FIELDS, 27);
-        sink.write(Codecs.STATE_VALUE, value.value());
-        sink.field(FIELDS, 28);
-        sink.write(ANYTHING, value.anything());
-        sink.field(FIELDS, 29);
-        sink.write(FLOATS, value.floats());
+        sink.bool(FIELDS, 0, value.aBoolean());
+        sink.int64(FIELDS, 1, value.aByte());
+        sink.int64(FIELDS, 2, value.aShort());
+        sink.int64(FIELDS, 3, value.anInt());
+        sink.int64(FIELDS, 4, value.aLong());
+        sink.string(FIELDS, 5, String.valueOf(value.aChar()));
+        sink.float64(FIELDS, 6, value.aFloat());
+        sink.float64(FIELDS, 7, value.aDouble());
+        sink.write(FIELDS, 8, Codecs.BOOLEAN, value.boxedBoolean());
+        sink.write(FIELDS, 9, Codecs.BYTE, value.boxedByte());
+        sink.write(FIELDS, 10, Codecs.SHORT, value.boxedShort());
+        sink.write(FIELDS, 11, Codecs.INTEGER, value.boxedInt());
+        sink.write(FIELDS, 12, Codecs.LONG, value.boxedLong());
+        sink.write(FIELDS, 13, Codecs.CHARACTER, value.boxedChar());
+        sink.write(FIELDS, 14, Codecs.FLOAT, value.boxedFloat());
+        sink.write(FIELDS, 15, Codecs.DOUBLE, value.boxedDouble());
+        sink.string(FIELDS, 16, value.string());
+        sink.write(FIELDS, 17, AN_ENUM, value.anEnum());
+        sink.write(FIELDS, 18, Codecs.ARRAY, value.array());
+        sink.write(FIELDS, 19, Codecs.BYTES, value.bytes());
+        sink.write(FIELDS, 20, BOOLEANS, value.booleans());
+        sink.write(FIELDS, 21, SHORTS, value.shorts());
+        sink.write(FIELDS, 22, INTS, value.ints());
+        sink.write(FIELDS, 23, LONGS, value.longs());
+        sink.write(FIELDS, 24, CHARS, value.chars());
+        sink.write(FIELDS, 25, DOUBLES, value.doubles());
+        sink.write(FIELDS, 26, Codecs.STATE_DICT, value.dict());
+        sink.write(FIELDS, 27, Codecs.STATE_VALUE, value.value());
+        sink.write(FIELDS, 28, ANYTHING, value.anything());
+        sink.write(FIELDS, 29, FLOATS, value.floats());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Leaves decode(Leaves target, StateSource source) {
         boolean aBoolean = target == null ? false : target.aBoolean();
         byte aByte = target == null ? 0 : target.aByte();
@@ -147,39 +118,190 @@ public final class LeavesCodec implements RecordCodec<Leaves> {
         Object anything = target == null ? null : target.anything();
         float[] floats = target == null ? null : target.floats();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> aBoolean = source.bool();
-                case 1 -> aByte = source.int8();
-                case 2 -> aShort = source.int16();
-                case 3 -> anInt = source.int32();
-                case 4 -> aLong = source.int64();
-                case 5 -> aChar = source.character();
-                case 6 -> aFloat = source.float32();
-                case 7 -> aDouble = source.float64();
-                case 8 -> boxedBoolean = source.read(Codecs.BOOLEAN, boxedBoolean);
-                case 9 -> boxedByte = source.read(Codecs.BYTE, boxedByte);
-                case 10 -> boxedShort = source.read(Codecs.SHORT, boxedShort);
-                case 11 -> boxedInt = source.read(Codecs.INTEGER, boxedInt);
-                case 12 -> boxedLong = source.read(Codecs.LONG, boxedLong);
-                case 13 -> boxedChar = source.read(Codecs.CHARACTER, boxedChar);
-                case 14 -> boxedFloat = source.read(Codecs.FLOAT, boxedFloat);
-                case 15 -> boxedDouble = source.read(Codecs.DOUBLE, boxedDouble);
-                case 16 -> string = source.read(Codecs.STRING, string);
-                case 17 -> anEnum = source.read(AN_ENUM, anEnum);
-                case 18 -> array = source.read(Codecs.ARRAY, array);
-                case 19 -> bytes = source.read(Codecs.BYTES, bytes);
-                case 20 -> booleans = source.read(BOOLEANS, booleans);
-                case 21 -> shorts = source.read(SHORTS, shorts);
-                case 22 -> ints = source.read(INTS, ints);
-                case 23 -> longs = source.read(LONGS, longs);
-                case 24 -> chars = source.read(CHARS, chars);
-                case 25 -> doubles = source.read(DOUBLES, doubles);
-                case 26 -> dict = source.read(Codecs.STATE_DICT, dict);
-                case 27 -> value = source.read(Codecs.STATE_VALUE, value);
-                case 28 -> anything = source.read(ANYTHING, anything);
-                case 29 -> floats = source.read(FLOATS, floats);
-                default -> throw new AssertionError(field);
+                case 0:
+                    aBoolean = source.bool();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    aByte = source.int8();
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    aShort = source.int16();
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    anInt = source.int32();
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    aLong = source.int64();
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    aChar = source.character();
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    aFloat = source.float32();
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    aDouble = source.float64();
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    boxedBoolean = source.read(Codecs.BOOLEAN, boxedBoolean);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    boxedByte = source.read(Codecs.BYTE, boxedByte);
+                    field = record.next();
+                    if (field != 10) {
+                        break;
+                    }
+                case 10:
+                    boxedShort = source.read(Codecs.SHORT, boxedShort);
+                    field = record.next();
+                    if (field != 11) {
+                        break;
+                    }
+                case 11:
+                    boxedInt = source.read(Codecs.INTEGER, boxedInt);
+                    field = record.next();
+                    if (field != 12) {
+                        break;
+                    }
+                case 12:
+                    boxedLong = source.read(Codecs.LONG, boxedLong);
+                    field = record.next();
+                    if (field != 13) {
+                        break;
+                    }
+                case 13:
+                    boxedChar = source.read(Codecs.CHARACTER, boxedChar);
+                    field = record.next();
+                    if (field != 14) {
+                        break;
+                    }
+                case 14:
+                    boxedFloat = source.read(Codecs.FLOAT, boxedFloat);
+                    field = record.next();
+                    if (field != 15) {
+                        break;
+                    }
+                case 15:
+                    boxedDouble = source.read(Codecs.DOUBLE, boxedDouble);
+                    field = record.next();
+                    if (field != 16) {
+                        break;
+                    }
+                case 16:
+                    string = source.string(string);
+                    field = record.next();
+                    if (field != 17) {
+                        break;
+                    }
+                case 17:
+                    anEnum = source.read(AN_ENUM, anEnum);
+                    field = record.next();
+                    if (field != 18) {
+                        break;
+                    }
+                case 18:
+                    array = source.read(Codecs.ARRAY, array);
+                    field = record.next();
+                    if (field != 19) {
+                        break;
+                    }
+                case 19:
+                    bytes = source.read(Codecs.BYTES, bytes);
+                    field = record.next();
+                    if (field != 20) {
+                        break;
+                    }
+                case 20:
+                    booleans = source.read(BOOLEANS, booleans);
+                    field = record.next();
+                    if (field != 21) {
+                        break;
+                    }
+                case 21:
+                    shorts = source.read(SHORTS, shorts);
+                    field = record.next();
+                    if (field != 22) {
+                        break;
+                    }
+                case 22:
+                    ints = source.read(INTS, ints);
+                    field = record.next();
+                    if (field != 23) {
+                        break;
+                    }
+                case 23:
+                    longs = source.read(LONGS, longs);
+                    field = record.next();
+                    if (field != 24) {
+                        break;
+                    }
+                case 24:
+                    chars = source.read(CHARS, chars);
+                    field = record.next();
+                    if (field != 25) {
+                        break;
+                    }
+                case 25:
+                    doubles = source.read(DOUBLES, doubles);
+                    field = record.next();
+                    if (field != 26) {
+                        break;
+                    }
+                case 26:
+                    dict = source.read(Codecs.STATE_DICT, dict);
+                    field = record.next();
+                    if (field != 27) {
+                        break;
+                    }
+                case 27:
+                    value = source.read(Codecs.STATE_VALUE, value);
+                    field = record.next();
+                    if (field != 28) {
+                        break;
+                    }
+                case 28:
+                    anything = source.read(ANYTHING, anything);
+                    field = record.next();
+                    if (field != 29) {
+                        break;
+                    }
+                case 29:
+                    floats = source.read(FLOATS, floats);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

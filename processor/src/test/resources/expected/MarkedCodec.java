@@ -27,8 +27,7 @@ public final class MarkedCodec implements RecordCodec<Marked> {
     @Override
     public void encode(Marked value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(Codecs.ARRAY, value.weights());
+        sink.write(FIELDS, 0, Codecs.ARRAY, value.weights());
         sink.endRecord();
     }
 
@@ -36,10 +35,16 @@ public final class MarkedCodec implements RecordCodec<Marked> {
     public Marked decode(Marked target, StateSource source) {
         NdArray weights = target == null ? null : target.weights();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> weights = source.read(Codecs.ARRAY, weights);
-                default -> throw new AssertionError(field);
+                case 0:
+                    weights = source.read(Codecs.ARRAY, weights);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -21,8 +21,6 @@ final class NodeCodec implements RecordCodec<Node> {
     private static final RecordFields FIELDS = RecordFields.of(Node.class, "label", "next",
             "edges");
 
-    private static final Codec<Node> NEXT = Codecs.record(() -> NodeCodec.INSTANCE);
-
     private static final Codec<List<Node.Edge>> EDGES =
             Codecs.list(Codecs.record(() -> Node_EdgeCodec.INSTANCE));
 
@@ -32,27 +30,41 @@ final class NodeCodec implements RecordCodec<Node> {
     @Override
     public void encode(Node value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(Codecs.STRING, value.label());
-        sink.field(FIELDS, 1);
-        sink.write(NEXT, value.next());
-        sink.field(FIELDS, 2);
-        sink.write(EDGES, value.edges());
+        sink.string(FIELDS, 0, value.label());
+        sink.write(FIELDS, 1, NodeCodec.INSTANCE, value.next());
+        sink.write(FIELDS, 2, EDGES, value.edges());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Node decode(Node target, StateSource source) {
         String label = target == null ? null : target.label();
         Node next = target == null ? null : target.next();
         List<Node.Edge> edges = target == null ? null : target.edges();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> label = source.read(Codecs.STRING, label);
-                case 1 -> next = source.read(NEXT, next);
-                case 2 -> edges = source.read(EDGES, edges);
-                default -> throw new AssertionError(field);
+                case 0:
+                    label = source.string(label);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    next = source.read(NodeCodec.INSTANCE, next);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    edges = source.read(EDGES, edges);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -23,8 +23,7 @@ final class Outer_HiddenCodec implements RecordCodec<Outer.Hidden> {
     @Override
     public void encode(Outer.Hidden value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.x());
+        sink.int64(FIELDS, 0, value.x());
         sink.endRecord();
     }
 
@@ -32,10 +31,16 @@ final class Outer_HiddenCodec implements RecordCodec<Outer.Hidden> {
     public Outer.Hidden decode(Outer.Hidden target, StateSource source) {
         int x = target == null ? 0 : target.x();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> x = source.int32();
-                default -> throw new AssertionError(field);
+                case 0:
+                    x = source.int32();
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

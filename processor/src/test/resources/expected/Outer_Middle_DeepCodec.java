@@ -1,12 +1,10 @@
 // Generated from the record Outer.Middle.Deep. Do not edit.
 package example;
 
-import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.RecordFields;
 import io.github.pytree4j.codec.RecordReader;
 import io.github.pytree4j.codec.StateSink;
 import io.github.pytree4j.codec.StateSource;
-import io.github.pytree4j.codec.generated.Codecs;
 import io.github.pytree4j.codec.generated.RecordCodec;
 import javax.annotation.processing.Generated;
 
@@ -19,16 +17,13 @@ final class Outer_Middle_DeepCodec implements RecordCodec<Outer.Middle.Deep> {
 
     private static final RecordFields FIELDS = RecordFields.of(Outer.Middle.Deep.class, "open");
 
-    private static final Codec<Outer.Open> OPEN = Codecs.record(() -> Outer_OpenCodec.INSTANCE);
-
     private Outer_Middle_DeepCodec() {
     }
 
     @Override
     public void encode(Outer.Middle.Deep value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(OPEN, value.open());
+        sink.write(FIELDS, 0, Outer_OpenCodec.INSTANCE, value.open());
         sink.endRecord();
     }
 
@@ -36,10 +31,16 @@ final class Outer_Middle_DeepCodec implements RecordCodec<Outer.Middle.Deep> {
     public Outer.Middle.Deep decode(Outer.Middle.Deep target, StateSource source) {
         Outer.Open open = target == null ? null : target.open();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> open = source.read(OPEN, open);
-                default -> throw new AssertionError(field);
+                case 0:
+                    open = source.read(Outer_OpenCodec.INSTANCE, open);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -51,20 +51,16 @@ public final class PairCodec<A, B extends Comparable<B>, S extends Pair.Shape>
     @Override
     public void encode(Pair<A, B, S> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(firstCodec, value.first());
-        sink.field(FIELDS, 1);
-        sink.write(secondCodec, value.second());
-        sink.field(FIELDS, 2);
-        sink.write(shapeCodec, value.shape());
-        sink.field(FIELDS, 3);
-        sink.write(namesCodec, value.names());
-        sink.field(FIELDS, 4);
-        sink.write(moreCodec, value.more());
+        sink.write(FIELDS, 0, firstCodec, value.first());
+        sink.write(FIELDS, 1, secondCodec, value.second());
+        sink.write(FIELDS, 2, shapeCodec, value.shape());
+        sink.write(FIELDS, 3, namesCodec, value.names());
+        sink.write(FIELDS, 4, moreCodec, value.more());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Pair<A, B, S> decode(Pair<A, B, S> target, StateSource source) {
         if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
@@ -76,14 +72,40 @@ public final class PairCodec<A, B extends Comparable<B>, S extends Pair.Shape>
         List<String> names = target == null ? null : target.names();
         List<List<? extends A>> more = target == null ? null : target.more();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> first = source.read(firstCodec, first);
-                case 1 -> second = source.read(secondCodec, second);
-                case 2 -> shape = source.read(shapeCodec, shape);
-                case 3 -> names = source.read(namesCodec, names);
-                case 4 -> more = source.read(moreCodec, more);
-                default -> throw new AssertionError(field);
+                case 0:
+                    first = source.read(firstCodec, first);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    second = source.read(secondCodec, second);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    shape = source.read(shapeCodec, shape);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    names = source.read(namesCodec, names);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    more = source.read(moreCodec, more);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -23,8 +23,7 @@ public final class Pair_CircleCodec implements RecordCodec<Pair.Circle> {
     @Override
     public void encode(Pair.Circle value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.float64(value.radius());
+        sink.float64(FIELDS, 0, value.radius());
         sink.endRecord();
     }
 
@@ -32,10 +31,16 @@ public final class Pair_CircleCodec implements RecordCodec<Pair.Circle> {
     public Pair.Circle decode(Pair.Circle target, StateSource source) {
         double radius = target == null ? 0.0 : target.radius();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> radius = source.float64();
-                default -> throw new AssertionError(field);
+                case 0:
+                    radius = source.float64();
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -52,34 +52,23 @@ public final class TimesCodec implements RecordCodec<Times> {
     @Override
     public void encode(Times value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(Codecs.INSTANT, value.started());
-        sink.field(FIELDS, 1);
-        sink.write(Codecs.DURATION, value.Duration());
-        sink.field(FIELDS, 2);
-        sink.write(Codecs.UUID, value.uuid());
-        sink.field(FIELDS, 3);
-        sink.write(UUID_, value.UUID());
-        sink.field(FIELDS, 4);
-        sink.write(Codecs.OPTIONAL_INT, value.epoch());
-        sink.field(FIELDS, 5);
-        sink.write(Codecs.OPTIONAL_LONG, value.samples());
-        sink.field(FIELDS, 6);
-        sink.write(Codecs.OPTIONAL_DOUBLE, value.loss());
-        sink.field(FIELDS, 7);
-        sink.write(TAGS, value.tags());
-        sink.field(FIELDS, 8);
-        sink.write(DEVICES, value.devices());
-        sink.field(FIELDS, 9);
-        sink.write(UNITS, value.units());
-        sink.field(FIELDS, 10);
-        sink.write(RUNS, value.runs());
-        sink.field(FIELDS, 11);
-        sink.write(INSTANTS, value.instants());
+        sink.write(FIELDS, 0, Codecs.INSTANT, value.started());
+        sink.write(FIELDS, 1, Codecs.DURATION, value.Duration());
+        sink.write(FIELDS, 2, Codecs.UUID, value.uuid());
+        sink.write(FIELDS, 3, UUID_, value.UUID());
+        sink.write(FIELDS, 4, Codecs.OPTIONAL_INT, value.epoch());
+        sink.write(FIELDS, 5, Codecs.OPTIONAL_LONG, value.samples());
+        sink.write(FIELDS, 6, Codecs.OPTIONAL_DOUBLE, value.loss());
+        sink.write(FIELDS, 7, TAGS, value.tags());
+        sink.write(FIELDS, 8, DEVICES, value.devices());
+        sink.write(FIELDS, 9, UNITS, value.units());
+        sink.write(FIELDS, 10, RUNS, value.runs());
+        sink.write(FIELDS, 11, INSTANTS, value.instants());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Times decode(Times target, StateSource source) {
         Instant started = target == null ? null : target.started();
         Duration Duration_ = target == null ? null : target.Duration();
@@ -94,21 +83,82 @@ public final class TimesCodec implements RecordCodec<Times> {
         Set<? extends UUID> runs = target == null ? null : target.runs();
         List<Set<Instant>> instants = target == null ? null : target.instants();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> started = source.read(Codecs.INSTANT, started);
-                case 1 -> Duration_ = source.read(Codecs.DURATION, Duration_);
-                case 2 -> uuid = source.read(Codecs.UUID, uuid);
-                case 3 -> UUID__ = source.read(UUID_, UUID__);
-                case 4 -> epoch = source.read(Codecs.OPTIONAL_INT, epoch);
-                case 5 -> samples = source.read(Codecs.OPTIONAL_LONG, samples);
-                case 6 -> loss = source.read(Codecs.OPTIONAL_DOUBLE, loss);
-                case 7 -> tags = source.read(TAGS, tags);
-                case 8 -> devices = source.read(DEVICES, devices);
-                case 9 -> units = source.read(UNITS, units);
-                case 10 -> runs = source.read(RUNS, runs);
-                case 11 -> instants = source.read(INSTANTS, instants);
-                default -> throw new AssertionError(field);
+                case 0:
+                    started = source.read(Codecs.INSTANT, started);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    Duration_ = source.read(Codecs.DURATION, Duration_);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    uuid = source.read(Codecs.UUID, uuid);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    UUID__ = source.read(UUID_, UUID__);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    epoch = source.read(Codecs.OPTIONAL_INT, epoch);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    samples = source.read(Codecs.OPTIONAL_LONG, samples);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    loss = source.read(Codecs.OPTIONAL_DOUBLE, loss);
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    tags = source.read(TAGS, tags);
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    devices = source.read(DEVICES, devices);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    units = source.read(UNITS, units);
+                    field = record.next();
+                    if (field != 10) {
+                        break;
+                    }
+                case 10:
+                    runs = source.read(RUNS, runs);
+                    field = record.next();
+                    if (field != 11) {
+                        break;
+                    }
+                case 11:
+                    instants = source.read(INSTANTS, instants);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

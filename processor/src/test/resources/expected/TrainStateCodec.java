@@ -39,20 +39,16 @@ public final class TrainStateCodec implements RecordCodec<TrainState> {
     @Override
     public void encode(TrainState value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.step());
-        sink.field(FIELDS, 1);
-        sink.write(PARAMS, value.params());
-        sink.field(FIELDS, 2);
-        sink.write(OPT_STATE, value.optState());
-        sink.field(FIELDS, 3);
-        sink.write(Codecs.ARRAY, value.batchStats());
-        sink.field(FIELDS, 4);
-        sink.write(Codecs.ARRAY, value.rngKey());
+        sink.int64(FIELDS, 0, value.step());
+        sink.write(FIELDS, 1, PARAMS, value.params());
+        sink.write(FIELDS, 2, OPT_STATE, value.optState());
+        sink.write(FIELDS, 3, Codecs.ARRAY, value.batchStats());
+        sink.write(FIELDS, 4, Codecs.ARRAY, value.rngKey());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public TrainState decode(TrainState target, StateSource source) {
         if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
@@ -64,14 +60,40 @@ public final class TrainStateCodec implements RecordCodec<TrainState> {
         NdArray batchStats = target == null ? null : target.batchStats();
         NdArray rngKey = target == null ? null : target.rngKey();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> step = source.int64();
-                case 1 -> params = source.read(PARAMS, params);
-                case 2 -> optState = source.read(OPT_STATE, optState);
-                case 3 -> batchStats = source.read(Codecs.ARRAY, batchStats);
-                case 4 -> rngKey = source.read(Codecs.ARRAY, rngKey);
-                default -> throw new AssertionError(field);
+                case 0:
+                    step = source.int64();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    params = source.read(PARAMS, params);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    optState = source.read(OPT_STATE, optState);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    batchStats = source.read(Codecs.ARRAY, batchStats);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    rngKey = source.read(Codecs.ARRAY, rngKey);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -26,27 +26,41 @@ public final class TrainState_AdamCodec implements RecordCodec<TrainState.Adam> 
     @Override
     public void encode(TrainState.Adam value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.count());
-        sink.field(FIELDS, 1);
-        sink.write(Codecs.ARRAY, value.mu());
-        sink.field(FIELDS, 2);
-        sink.write(Codecs.ARRAY, value.nu());
+        sink.int64(FIELDS, 0, value.count());
+        sink.write(FIELDS, 1, Codecs.ARRAY, value.mu());
+        sink.write(FIELDS, 2, Codecs.ARRAY, value.nu());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public TrainState.Adam decode(TrainState.Adam target, StateSource source) {
         long count = target == null ? 0L : target.count();
         NdArray mu = target == null ? null : target.mu();
         NdArray nu = target == null ? null : target.nu();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> count = source.int64();
-                case 1 -> mu = source.read(Codecs.ARRAY, mu);
-                case 2 -> nu = source.read(Codecs.ARRAY, nu);
-                default -> throw new AssertionError(field);
+                case 0:
+                    count = source.int64();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    mu = source.read(Codecs.ARRAY, mu);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    nu = source.read(Codecs.ARRAY, nu);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

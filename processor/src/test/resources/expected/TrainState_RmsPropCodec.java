@@ -25,8 +25,7 @@ public final class TrainState_RmsPropCodec implements RecordCodec<TrainState.Rms
     @Override
     public void encode(TrainState.RmsProp value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(Codecs.ARRAY, value.nu());
+        sink.write(FIELDS, 0, Codecs.ARRAY, value.nu());
         sink.endRecord();
     }
 
@@ -34,10 +33,16 @@ public final class TrainState_RmsPropCodec implements RecordCodec<TrainState.Rms
     public TrainState.RmsProp decode(TrainState.RmsProp target, StateSource source) {
         NdArray nu = target == null ? null : target.nu();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> nu = source.read(Codecs.ARRAY, nu);
-                default -> throw new AssertionError(field);
+                case 0:
+                    nu = source.read(Codecs.ARRAY, nu);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -24,8 +24,7 @@ public final class TrainState_SgdCodec implements RecordCodec<TrainState.Sgd> {
     @Override
     public void encode(TrainState.Sgd value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.float64(value.learningRate());
+        sink.float64(FIELDS, 0, value.learningRate());
         sink.endRecord();
     }
 
@@ -33,10 +32,16 @@ public final class TrainState_SgdCodec implements RecordCodec<TrainState.Sgd> {
     public TrainState.Sgd decode(TrainState.Sgd target, StateSource source) {
         float learningRate = target == null ? 0f : target.learningRate();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> learningRate = source.float32();
-                default -> throw new AssertionError(field);
+                case 0:
+                    learningRate = source.float32();
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -56,24 +56,18 @@ final class VersionedCodec<T> implements RecordCodec<Versioned<T>> {
     @Override
     public void encode(Versioned<T> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.int64(value.step());
-        sink.field(FIELDS, 1);
-        sink.write(paramsCodec, value.params());
-        sink.field(FIELDS, 2);
-        sink.write(updateRuleCodec, value.updateRule());
-        sink.field(FIELDS, 3);
-        sink.write(byColorCodec, value.byColor());
-        sink.field(FIELDS, 4);
-        sink.write(itemsCodec, value.items());
-        sink.field(FIELDS, 5);
-        sink.write(Codecs.STRING, value.text());
-        sink.field(FIELDS, 6);
-        sink.write(lossesCodec, value.losses());
+        sink.int64(FIELDS, 0, value.step());
+        sink.write(FIELDS, 1, paramsCodec, value.params());
+        sink.write(FIELDS, 2, updateRuleCodec, value.updateRule());
+        sink.write(FIELDS, 3, byColorCodec, value.byColor());
+        sink.write(FIELDS, 4, itemsCodec, value.items());
+        sink.string(FIELDS, 5, value.text());
+        sink.write(FIELDS, 6, lossesCodec, value.losses());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Versioned<T> decode(Versioned<T> target, StateSource source) {
         if (target == null && !source.isExamination()) {
             source.noExample(FIELDS);
@@ -87,16 +81,52 @@ final class VersionedCodec<T> implements RecordCodec<Versioned<T>> {
         String text = target == null ? null : target.text();
         List<Float> losses = target == null ? null : target.losses();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> step = source.int64();
-                case 1 -> params = source.read(paramsCodec, params);
-                case 2 -> updateRule = source.read(updateRuleCodec, updateRule);
-                case 3 -> byColor = source.read(byColorCodec, byColor);
-                case 4 -> items = source.read(itemsCodec, items);
-                case 5 -> text = source.read(Codecs.STRING, text);
-                case 6 -> losses = source.read(lossesCodec, losses);
-                default -> throw new AssertionError(field);
+                case 0:
+                    step = source.int64();
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    params = source.read(paramsCodec, params);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    updateRule = source.read(updateRuleCodec, updateRule);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    byColor = source.read(byColorCodec, byColor);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    items = source.read(itemsCodec, items);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    text = source.string(text);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    losses = source.read(lossesCodec, losses);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

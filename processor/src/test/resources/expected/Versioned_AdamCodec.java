@@ -36,23 +36,33 @@ final class Versioned_AdamCodec<T> implements RecordCodec<Versioned.Adam<T>> {
     @Override
     public void encode(Versioned.Adam<T> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(firstCodec, value.first());
-        sink.field(FIELDS, 1);
-        sink.write(secondCodec, value.second());
+        sink.write(FIELDS, 0, firstCodec, value.first());
+        sink.write(FIELDS, 1, secondCodec, value.second());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Versioned.Adam<T> decode(Versioned.Adam<T> target, StateSource source) {
         T first = target == null ? null : target.first();
         T second = target == null ? null : target.second();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> first = source.read(firstCodec, first);
-                case 1 -> second = source.read(secondCodec, second);
-                default -> throw new AssertionError(field);
+                case 0:
+                    first = source.read(firstCodec, first);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    second = source.read(secondCodec, second);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

@@ -30,8 +30,7 @@ final class Versioned_SgdCodec<T> implements RecordCodec<Versioned.Sgd<T>> {
     @Override
     public void encode(Versioned.Sgd<T> value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.float64(value.rate());
+        sink.float64(FIELDS, 0, value.rate());
         sink.endRecord();
     }
 
@@ -39,10 +38,16 @@ final class Versioned_SgdCodec<T> implements RecordCodec<Versioned.Sgd<T>> {
     public Versioned.Sgd<T> decode(Versioned.Sgd<T> target, StateSource source) {
         double rate = target == null ? 0.0 : target.rate();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> rate = source.float64();
-                default -> throw new AssertionError(field);
+                case 0:
+                    rate = source.float64();
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

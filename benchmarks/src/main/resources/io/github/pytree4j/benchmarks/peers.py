@@ -1,4 +1,4 @@
-"""A process of one contender of Python: python3 peers.py CONTENDER TREE FOLDER WARM-UP SECONDS. It does and prints what the class
+"""A process of one contender of Python: python3 peers.py CONTENDER FOLDER WARM-UP SECONDS TREE... It does and prints what the class
 Worker does for contenders of the JVM. With VERSIONS as its only argument it prints the contenders that are there, and what they are; with SHA256
 and a tree, the hash of what Flax makes of it, which tells whether it is the same tree as Java's."""
 
@@ -50,6 +50,13 @@ class Flax:
 
         flax.config.update("flax_use_orbax_checkpointing", False)
         self.checkpoints, self.tree = checkpoints, tree
+        self.others = {}
+        if not any(isinstance(leaf, np.ndarray) for leaf in tree.values()):
+            serialization = flax.serialization
+            contents = serialization.to_bytes(tree)
+            self.others["to bytes"] = lambda: serialization.to_bytes(tree)
+            self.others["from bytes"] = lambda: serialization.from_bytes(tree, contents)
+            self.others["from bytes, raw"] = lambda: serialization.msgpack_restore(contents)
 
     def save(self, folder):
         self.checkpoints.save_checkpoint(folder, self.tree, 1)
@@ -62,7 +69,7 @@ class Orbax:
     def __init__(self, tree):
         import orbax.checkpoint
 
-        self.checkpointer, self.tree = orbax.checkpoint.StandardCheckpointer(), tree
+        self.checkpointer, self.tree, self.others = orbax.checkpoint.StandardCheckpointer(), tree, {}
 
     def save(self, folder):
         self.checkpointer.save(os.path.join(folder, "checkpoint"), self.tree)
@@ -78,7 +85,7 @@ class Safetensors:
     def __init__(self, tree):
         import safetensors.numpy
 
-        self.numpy = safetensors.numpy
+        self.numpy, self.others = safetensors.numpy, {}
         self.tree = {}
         for key, value in tree.items():
             if isinstance(value, dict):
@@ -120,8 +127,7 @@ def sync(folder):
         os.close(descriptor)
 
 
-def run(contender, spec, parent, warm_up, seconds):
-    storage = CONTENDERS[contender](make(spec))
+def run(contender, parent, warm_up, seconds, *specs):
     count = 0
 
     def new_folder():
@@ -131,34 +137,42 @@ def run(contender, spec, parent, warm_up, seconds):
         os.makedirs(folder)
         return folder
 
-    def work(limit):
-        times = {"save": [], "save and sync": [], "restore": []}
-        start = time.perf_counter()
-        while True:
-            folder = new_folder()
-            before = time.perf_counter()
-            storage.save(folder)
-            saved = time.perf_counter()
-            sync(folder)
-            synced = time.perf_counter()
-            touch(storage.restore(folder))
-            restored = time.perf_counter()
-            times["save"].append(saved - before)
-            times["save and sync"].append(synced - before)
-            times["restore"].append(restored - synced)
-            shutil.rmtree(folder)
-            if time.perf_counter() - start >= limit:
-                return times
+    def work_once(storage, times):
+        def note(operation, start):
+            times.setdefault(operation, []).append(time.perf_counter() - start)
 
-    folder = new_folder()
-    storage.save(folder)
-    size = sum(os.path.getsize(path) for path in contents(folder) if os.path.isfile(path))
-    assert equal(storage.tree, storage.restore(folder)), "the tree has not come back as it was"
-    shutil.rmtree(folder)
-    work(float(warm_up))
-    for operation, times in work(float(seconds)).items():
-        print(operation, statistics.median(times), sep="\t")
-    print("size", size, sep="\t")
+        folder = new_folder()
+        start = time.perf_counter()
+        storage.save(folder)
+        note("save", start)
+        sync(folder)
+        note("save and sync", start)
+        start = time.perf_counter()
+        touch(storage.restore(folder))
+        note("restore", start)
+        for operation, work in storage.others.items():
+            start = time.perf_counter()
+            work()
+            note(operation, start)
+        shutil.rmtree(folder)
+
+    for spec in specs:
+        storage = CONTENDERS[contender](make(spec))
+        start = time.perf_counter()
+        folder = new_folder()
+        storage.save(folder)
+        size = sum(os.path.getsize(path) for path in contents(folder) if os.path.isfile(path))
+        assert equal(storage.tree, storage.restore(folder)), "the tree has not come back as it was"
+        shutil.rmtree(folder)
+        while time.perf_counter() - start < float(warm_up):
+            work_once(storage, {})
+        times = {}
+        start = time.perf_counter()
+        while not times or time.perf_counter() - start < float(seconds):
+            work_once(storage, times)
+        for operation, found in times.items():
+            print(spec, operation, statistics.median(found), sep="\t")
+        print(spec, "size", size, sep="\t", flush=True)
 
 
 def versions():

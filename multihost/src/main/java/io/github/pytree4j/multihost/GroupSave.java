@@ -117,13 +117,23 @@ final class GroupSave implements SharedSave {
                 WRITTEN,
                 Word.write(directory.relativize(folder.toAbsolutePath()).toString()));
         phase = WRITING;
-        List<WrittenFile> written = new ArrayList<>(tree.write(storage, folder));
+        List<WrittenFile> written = new ArrayList<>(writeOwn(folder));
         requireNoFailure(report(WRITTEN, END, Word.ready("")));
         for (int process = 1; process < rounds.group().count(); process++) {
             written.addAll(WrittenList.of(storage, folder, process).take());
         }
         phase = PUBLISHING;
         return written;
+    }
+
+    /** If that fails, waits for the others all the same, so that nobody takes the folder away while they write. */
+    private List<WrittenFile> writeOwn(Path folder) throws IOException {
+        try {
+            return tree.write(storage, folder);
+        } catch (IOException | RuntimeException | Error failure) {
+            evenIfInterrupted(failure, () -> report(WRITTEN, END, Word.ready("")));
+            throw failure;
+        }
     }
 
     @Override
@@ -160,24 +170,33 @@ final class GroupSave implements SharedSave {
 
     @Override
     public void failed(Throwable failure) {
-        // Others are told all the same, though this thread be interrupted.
+        Word word = wordOf(failure);
+        evenIfInterrupted(failure, () -> tellOfFailure(word));
+        next = "";
+    }
+
+    private void tellOfFailure(Word word) {
+        if (next.equals(AGREE)) {
+            report(AGREE, FOLDER, word);
+        } else if (next.equals(WRITTEN)) {
+            report(WRITTEN, END, word);
+        }
+        if (!next.isEmpty() && isLeader()) {
+            tell(next, "", word);
+        } else if (!next.isEmpty()) {
+            hear(next);
+        }
+    }
+
+    /** Meets the others after a failure, which may have been an interrupt. */
+    private static void evenIfInterrupted(Throwable failure, Runnable meeting) {
         boolean interrupted = Thread.interrupted();
         try {
-            Word word = wordOf(failure);
-            if (next.equals(AGREE)) {
-                report(AGREE, FOLDER, word);
-            } else if (next.equals(WRITTEN)) {
-                report(WRITTEN, END, word);
-            }
-            if (!next.isEmpty() && isLeader()) {
-                tell(next, "", word);
-            } else if (!next.isEmpty()) {
-                hear(next);
-            }
-        } catch (ProcessGroupException e) {
+            meeting.run();
+        } catch (ProcessGroupException | IllegalStateException e) {
+            // The group is broken, or closed: nobody can be told.
             failure.addSuppressed(e);
         } finally {
-            next = "";
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

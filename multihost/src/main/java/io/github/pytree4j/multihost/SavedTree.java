@@ -33,10 +33,6 @@ final class SavedTree {
         this.group = group;
     }
 
-    boolean isEmpty() {
-        return arrays.isEmpty();
-    }
-
     /** Takes an array: its path, which Flax makes of the keys, too. */
     String add(StatePath where, ExternalArray array) {
         String path = where.keys().stream().filter(key -> !key.isEmpty()).collect(Collectors.joining("/"));

@@ -80,8 +80,12 @@ final class Processes implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         threads.shutdownNow();
-        assertTrue(threads.awaitTermination(1, TimeUnit.MINUTES), "a process does not end");
+        try {
+            assertTrue(threads.awaitTermination(1, TimeUnit.MINUTES), "a process does not end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,10 +16,12 @@ import io.github.pytree4j.state.StateKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,11 +147,12 @@ class SavedTogetherTest {
         try (Processes processes = new Processes(4)) {
             processes.all(group -> {
                 try (CheckpointManager checkpoints = managing(group).build()) {
+                    List<CompletableFuture<Path>> saves = new ArrayList<>();
                     for (long step = 1; step <= 3; step++) {
-                        checkpoints.saveAsync(step, Model.state(step, mesh, group.index()));
+                        saves.add(checkpoints.saveAsync(step, Model.state(step, mesh, group.index())));
                     }
                     checkpoints.awaitSaves();
-                    return checkpoints.latest();
+                    return saves.stream().map(CompletableFuture::join).toList();
                 }
             });
         }

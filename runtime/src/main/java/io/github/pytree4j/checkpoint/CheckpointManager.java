@@ -362,7 +362,7 @@ public final class CheckpointManager implements AutoCloseable {
         writer.write(
                 directory,
                 step,
-                new Saving(writer, migrated.state(), migrated.records(), step.toString(), migrated.metadata()),
+                writer.saving(step.toString(), migrated.state(), migrated.records(), migrated.metadata()),
                 new SaveEvent(directory.file(step)));
     }
 

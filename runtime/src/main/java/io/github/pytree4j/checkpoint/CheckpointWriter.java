@@ -7,18 +7,16 @@ import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
-import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
-import io.github.pytree4j.format.memory.StateDictWriter;
-import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.PublishedException;
 import io.github.pytree4j.store.Publisher;
 import io.github.pytree4j.store.UnsettledException;
 import io.github.pytree4j.stream.RecordNotes;
+import io.github.pytree4j.stream.Snapshot;
+import io.github.pytree4j.stream.StateWriter;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,24 @@ record CheckpointWriter(
 
     /** A save whose state goes on changing while it is written, or is written at once. */
     Saving saving(String step, Object state, CheckpointMetadata metadata) {
-        return new Saving(this, state, new RecordNotes(), step, metadata);
+        return saving(step, state, new RecordNotes(), metadata);
+    }
+
+    /** As {@link #saving(String, Object, CheckpointMetadata)}, where records are known that the state no longer shows. */
+    Saving saving(String step, Object state, RecordNotes records, CheckpointMetadata metadata) {
+        return new Saving(format, writer -> encode(state, writer, records), records, step, metadata);
     }
 
     /** A save of {@code state} as it is now. */
     Saving snapshot(String step, Object state, CheckpointMetadata metadata) {
         RecordNotes records = new RecordNotes();
-        StateDictWriter writer = new StateDictWriter();
+        Snapshot snapshot = new Snapshot();
+        encode(state, snapshot, records);
+        return new Saving(format, snapshot::writeTo, records, step, metadata);
+    }
+
+    private void encode(Object state, StateWriter writer, RecordNotes records) {
         new StateSink(writer, codecs, StateSink.MapOrder.OWN, records).writeAll(DynamicCodec.INSTANCE, state);
-        StateValue taken = writer.result();
-        return new Saving(this, taken, records, step, metadata);
     }
 
     /** Writes a step, and then deletes what it makes superfluous. */
@@ -120,15 +126,5 @@ record CheckpointWriter(
             throw new CheckpointIOException("cannot save " + file + ": " + e, e);
         }
         return file;
-    }
-
-    void encode(
-            Object state,
-            WritableByteChannel channel,
-            LeafListener leaves,
-            ExternalArrays external,
-            RecordNotes records) {
-        new StateSink(format.writer(channel, leaves, external), codecs, StateSink.MapOrder.OWN, records)
-                .writeAll(DynamicCodec.INSTANCE, state);
     }
 }

@@ -165,6 +165,6 @@ record Decoder(
     }
 
     private StateValue raw(StoredState stored, RawArrays external) {
-        return new TreeReader(stored.reader(), codecs, policy).readRaw(external);
+        return TreeReader.raw(stored.reader(), codecs, policy, external).readRaw();
     }
 }

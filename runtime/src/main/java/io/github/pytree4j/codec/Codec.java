@@ -1,6 +1,5 @@
 package io.github.pytree4j.codec;
 
-import io.github.pytree4j.stream.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,7 @@ public interface Codec<T> {
      * where the target has a value and the policy compares leaves.
      */
     default @Nullable T decodeNull(@Nullable T target, StateSource source) {
-        if (target != null && source.policy().leaves() == RestorePolicy.Leaves.COMPARE) {
-            source.mismatch(Phrases.target(target));
-        } else {
-            source.skip();
-        }
+        source.passOverNull(target);
         return null;
     }
 }

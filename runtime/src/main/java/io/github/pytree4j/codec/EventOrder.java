@@ -19,16 +19,22 @@ final class EventOrder {
 
     private static final String WENT_ON = "goes on after an exception that it caught";
 
+    /** A value comes next. */
+    private static final int VALUE = 0;
+
+    /** An entry of what is open comes next, or its end; nothing where nothing is open. */
+    private static final int ENTRY = 1;
+
+    /** An event has begun and is not written yet, which it stays for ever if it throws an exception. */
+    private static final int NOTHING = 2;
+
     private final KeyPath path;
     private @Nullable Container outermost;
     /** The innermost of what is open; null outside of everything. */
     private @Nullable Container open;
 
     private int depth;
-    private boolean expectsValue = true;
-
-    /** Whether an event has begun and is not written yet, which it stays for ever if it throws an exception. */
-    private boolean writing;
+    private int next = VALUE;
 
     /** What is open at one level; whatever opens there next uses it again. */
     private static final class Container {
@@ -57,29 +63,39 @@ final class EventOrder {
         return depth;
     }
 
-    /** An event begins. */
-    private void start() {
-        if (writing) {
-            throw wrong("it " + WENT_ON);
-        }
-        writing = true;
+    private CodecException wentOn() {
+        return wrong("it " + WENT_ON);
     }
 
-    /** The event that began last has been written. */
+    /** The value, or the beginning or the end of something, that came last has been written. */
     void done() {
-        writing = false;
+        next = ENTRY;
+    }
+
+    /** The key that came last has been written. */
+    void named() {
+        next = VALUE;
     }
 
     /** A value begins. */
     void value() {
-        start();
-        if (expectsValue) {
-            expectsValue = false;
-        } else if (open != null && open.kind == Kind.RAW_LIST) {
-            path.at(count(open));
+        if (next == VALUE) {
+            next = NOTHING;
         } else {
+            item(open);
+        }
+    }
+
+    /** A value begins that has no key: an item of a raw list. */
+    private void item(@Nullable Container list) {
+        if (next == NOTHING) {
+            throw wentOn();
+        } else if (list == null || list.kind != Kind.RAW_LIST) {
+            next = NOTHING;
             throw wrong(depth == 0 ? "it writes a second value" : "it writes a value without a key, or a second one");
         }
+        next = NOTHING;
+        path.at(count(list));
     }
 
     /** Something opens, whose value has begun. */
@@ -123,25 +139,29 @@ final class EventOrder {
         return before;
     }
 
-    /** The innermost container, which must be of this kind, and wait for no value. */
+    /** An entry or an end begins: that of the innermost container, which must be of this kind, and wait for no value. */
     private Container inside(Kind kind) {
         Container container = open;
-        if (container == null || container.kind != kind || expectsValue) {
+        if (container == null || container.kind != kind || next != ENTRY) {
             throw misplaced(kind);
         }
+        next = NOTHING;
         return container;
     }
 
     private CodecException misplaced(Kind kind) {
-        if (open != null && open.kind == kind) {
+        if (next == NOTHING) {
+            return wentOn();
+        } else if (open != null && open.kind == kind) {
+            next = NOTHING;
             return wrong("it names an entry and writes no value for it");
         }
+        next = NOTHING;
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return wrong("it writes an entry or the end of a " + name + ", which is not what it opened last");
     }
 
     void key(String key) {
-        start();
         Container dict = inside(Kind.DICT);
         DistinctKeys before = dict.keys;
         if (before == null) {
@@ -152,27 +172,20 @@ final class EventOrder {
             throw wrong("it writes the key " + Phrases.quoted(key) + " twice");
         }
         count(dict);
-        expectsValue = true;
     }
 
     void field(int index) {
-        start();
         if (count(inside(Kind.RECORD)) != index) {
             throw wrong("it writes the fields of a record in another order than the declared one");
         }
-        expectsValue = true;
     }
 
     int item() {
-        start();
-        int index = count(inside(Kind.SEQUENCE));
-        expectsValue = true;
-        return index;
+        return count(inside(Kind.SEQUENCE));
     }
 
     /** The innermost container closes. */
     void end(Kind kind) {
-        start();
         Container closed = inside(kind);
         open = closed.outer;
         depth--;
@@ -183,22 +196,22 @@ final class EventOrder {
 
     /** The tree is whole. */
     void end() {
-        if (writing) {
-            throw wrong("it " + WENT_ON);
-        } else if (expectsValue || depth > 0) {
+        if (next == NOTHING) {
+            throw wentOn();
+        } else if (next == VALUE || depth > 0) {
             throw wrong(depth > 0 ? "it does not close what it opens" : "it writes no value");
         }
     }
 
     /** Makes sure that a codec, which began at this depth, has written its value. */
     void requireWritten(Codec<?> codec, int depthBefore) {
-        if (writing || expectsValue || depth != depthBefore) {
+        if (next != ENTRY || depth != depthBefore) {
             throw unwritten(codec, depthBefore);
         }
     }
 
     private CodecException unwritten(Codec<?> codec, int depthBefore) {
-        String problem = writing
+        String problem = next == NOTHING
                 ? WENT_ON
                 : depth == depthBefore
                         ? "writes no value"

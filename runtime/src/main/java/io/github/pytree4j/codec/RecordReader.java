@@ -4,6 +4,7 @@ import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.Examination;
 import io.github.pytree4j.stream.IndexSet;
+import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.StateReader;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * fields themselves.
  */
 public final class RecordReader extends Frame {
-    private static final int NOT_YET = -2;
+    private static final int UNKNOWN = -1;
+    private static final int TWICE = -2;
+    private static final int NOT_YET = -3;
 
     private final StateSource source;
     private final StateReader reader;
@@ -61,7 +64,7 @@ public final class RecordReader extends Frame {
         reader.mark();
         left = reader.beginRecord(fields.record(), fields.version());
         if (left == LegacyTuple.ENTRIES) {
-            first = reader.nextKey(fields.keys(), 0);
+            first = reader.nextKey(fields.keys(), 0, seen);
             if (LegacyTuple.mayBeginWith(first < 0 ? reader.key() : fields.key(first))) {
                 openLegacy();
             }
@@ -72,6 +75,7 @@ public final class RecordReader extends Frame {
 
     private void openLegacy() {
         first = NOT_YET;
+        seen.clear();
         reader.reset();
         left = reader.beginRecord(fields.record(), fields.version());
         legacy = LegacyTuple.find(reader, left, fields.keys());
@@ -94,14 +98,12 @@ public final class RecordReader extends Frame {
         cursor.settle();
         while (left > 0) {
             int index = step();
-            if (index >= 0 && seen.add(index)) {
+            if (index >= 0) {
                 guess = index + 1;
                 cursor.standAtValue();
                 return index;
             }
-            if (index >= 0) {
-                source.badValue("the field once", "it twice");
-            } else if (source.policy().unknownFields() == RestorePolicy.Unknown.REFUSE) {
+            if (index == UNKNOWN && source.policy().unknownFields() == RestorePolicy.Unknown.REFUSE) {
                 source.note(Difference.unknown(source.path(), fields.displayName()));
             }
             reader.skip();
@@ -111,17 +113,37 @@ public final class RecordReader extends Frame {
         return -1;
     }
 
-    /** Steps to the next entry, known or not: its index, or -1. */
+    /** Steps to the next entry: its index, or {@link #UNKNOWN}, or {@link #TWICE}, which is noted. */
     private int step() {
         left--;
-        if (legacy != null) {
-            String name = legacy.name(reader.nextKey());
-            cursor.standAt(name);
-            return fields.keys().indexOf(name, guess);
+        if (legacy != null || first != NOT_YET) {
+            return stepSeldom();
         }
-        int index = first == NOT_YET ? reader.nextKey(fields.keys(), guess) : first;
+        KeyTable keys = fields.keys();
+        int index = reader.nextKey(keys, guess, seen);
+        if (index >= 0) {
+            cursor.standAt(keys, index);
+        } else {
+            cursor.standAt(reader.key());
+        }
+        return index;
+    }
+
+    /** As {@link #step}, where the entry has been stepped to before, or is one of the old form. */
+    private int stepSeldom() {
+        int index = first;
         first = NOT_YET;
-        cursor.standAt(index >= 0 ? fields.key(index) : reader.key());
+        if (legacy == null) {
+            cursor.standAt(index >= 0 ? fields.key(index) : reader.key());
+            return index;
+        }
+        String name = legacy.name(reader.nextKey());
+        cursor.standAt(name);
+        index = fields.keys().indexOf(name, guess);
+        if (index >= 0 && !seen.add(index)) {
+            source.badValue("the field once", "it twice");
+            return TWICE;
+        }
         return index;
     }
 

@@ -3,6 +3,7 @@ package io.github.pytree4j.codec;
 import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.StateKind;
+import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import java.util.Arrays;
@@ -75,6 +76,11 @@ final class SourceCursor {
     /** Names the entry that the reader has stepped to. */
     void standAt(String key) {
         restoration.path().at(key);
+    }
+
+    /** As {@link #standAt(String)}, of a field. */
+    void standAt(KeyTable keys, int index) {
+        restoration.path().at(keys, index);
     }
 
     /** The reader has stepped to a value. */

@@ -4,21 +4,10 @@ import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.errors.UnsupportedValueException;
-import io.github.pytree4j.state.StateDict;
-import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
-import io.github.pytree4j.state.StateValue.ArrayValue;
-import io.github.pytree4j.state.StateValue.BoolValue;
-import io.github.pytree4j.state.StateValue.BytesValue;
-import io.github.pytree4j.state.StateValue.ComplexValue;
-import io.github.pytree4j.state.StateValue.ExternalValue;
-import io.github.pytree4j.state.StateValue.FloatValue;
-import io.github.pytree4j.state.StateValue.IntValue;
-import io.github.pytree4j.state.StateValue.PlaceholderValue;
-import io.github.pytree4j.state.StateValue.ScalarValue;
-import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.stream.RecordListener;
 import io.github.pytree4j.stream.StateWriter;
@@ -143,10 +132,53 @@ public final class StateSink {
 
     /** Names the field of the value that comes next. */
     public void field(RecordFields fields, int index) {
+        beginField(fields, index);
+        order.named();
+    }
+
+    private void beginField(RecordFields fields, int index) {
+        KeyTable keys = fields.keys();
         order.field(index);
-        path.at(fields.key(index));
-        writer.key(fields.keys(), index);
+        path.at(keys, index);
+        writer.key(keys, index);
+    }
+
+    /** As {@link #field} and {@link #bool(boolean)}. */
+    public void bool(RecordFields fields, int index, boolean value) {
+        beginField(fields, index);
+        writer.bool(value);
         order.done();
+    }
+
+    /** As {@link #field} and {@link #int64(long)}. */
+    public void int64(RecordFields fields, int index, long value) {
+        beginField(fields, index);
+        writer.int64(value);
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #float64(double)}. */
+    public void float64(RecordFields fields, int index, double value) {
+        beginField(fields, index);
+        writer.float64(value);
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #string(String)}, or {@link #nothing()} for null. */
+    public void string(RecordFields fields, int index, @Nullable String value) {
+        beginField(fields, index);
+        if (value == null) {
+            writer.nothing();
+        } else {
+            writer.string(value);
+        }
+        order.done();
+    }
+
+    /** As {@link #field} and {@link #write(Codec, Object)}. */
+    public <T> void write(RecordFields fields, int index, Codec<T> codec, @Nullable T value) {
+        field(fields, index);
+        write(codec, value);
     }
 
     /** Closes the innermost record, all of whose fields have been written. */
@@ -168,7 +200,7 @@ public final class StateSink {
         order.key(key);
         path.at(key);
         writer.key(key);
-        order.done();
+        order.named();
     }
 
     /** Closes the innermost dict, all of whose entries have been written. */
@@ -190,7 +222,7 @@ public final class StateSink {
         int index = order.item();
         path.at(index);
         writer.key(index);
-        order.done();
+        order.named();
     }
 
     /** Closes the innermost list, all of whose items have been written. */
@@ -266,50 +298,7 @@ public final class StateSink {
 
     /** Writes a whole raw subtree; without recursion, since anything may be how deep. */
     public void value(StateValue value) {
-        RawCursor open = null;
-        StateValue next = value;
-        while (next != null) {
-            if (next instanceof StateDict || next instanceof StateList) {
-                open = RawCursor.open(next, open, this);
-            } else {
-                leaf(next);
-            }
-            next = null;
-            while (open != null && next == null) {
-                next = open.next(this);
-                open = next == null ? open.outer() : open;
-            }
-        }
-    }
-
-    private void leaf(StateValue value) {
-        if (value instanceof ArrayValue leaf) {
-            array(leaf.array());
-        } else if (value instanceof ScalarValue leaf) {
-            scalar(leaf.array());
-        } else if (value instanceof BoolValue leaf) {
-            bool(leaf.value());
-        } else if (value instanceof IntValue leaf) {
-            if (leaf.beyondLong()) {
-                uint64(leaf.bits());
-            } else {
-                int64(leaf.bits());
-            }
-        } else if (value instanceof FloatValue leaf) {
-            float64(leaf.value());
-        } else if (value instanceof ComplexValue leaf) {
-            complex(leaf.real(), leaf.imaginary());
-        } else if (value instanceof StringValue leaf) {
-            string(leaf.value());
-        } else if (value instanceof BytesValue leaf) {
-            bytes(leaf.value());
-        } else if (value instanceof ExternalValue leaf) {
-            external(leaf.array());
-        } else if (value instanceof PlaceholderValue leaf) {
-            placeholder(leaf.path());
-        } else {
-            nothing();
-        }
+        RawEvents.write(value, this);
     }
 
     /** Writes Python's {@code None}. */
@@ -400,7 +389,7 @@ public final class StateSink {
         order.done();
     }
 
-    private void placeholder(String value) {
+    void placeholder(String value) {
         order.value();
         writer.placeholder(path(), value);
         order.done();

@@ -98,11 +98,10 @@ public final class StateSource {
     /** Reads the value here by way of its codec, or null; null too where it does not fit. */
     public <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
         int depth = cursor.depth();
-        StateKind kind = peek();
         T value;
-        if (kind == StateKind.NULL) {
+        if (isNull()) {
             value = codec.decodeNull(target, this);
-        } else if (kind.isExternal() && arrays.isPartial()) {
+        } else if (arrays.isPartial() && reader.peek().isExternal()) {
             value = decodeOrKeep(codec, target);
         } else {
             value = codec.decode(target, this);
@@ -171,6 +170,11 @@ public final class StateSource {
     public StateKind peek() {
         cursor.requireValue();
         return reader.peek();
+    }
+
+    private boolean isNull() {
+        cursor.requireValue();
+        return reader.isNull();
     }
 
     /**
@@ -496,6 +500,29 @@ public final class StateSource {
     public String string() {
         cursor.take();
         return leaves.string();
+    }
+
+    /**
+     * Takes a string, or null, as a codec of strings does.
+     *
+     * @param target the target's string, or null where it has none
+     * @return null too where that does not fit
+     */
+    public @Nullable String string(@Nullable String target) {
+        if (isNull()) {
+            passOverNull(target);
+            return null;
+        }
+        return string();
+    }
+
+    /** Passes over the null here, which is a difference where the target has a value and the policy compares leaves. */
+    void passOverNull(@Nullable Object target) {
+        if (target != null && policy.leaves() == RestorePolicy.Leaves.COMPARE) {
+            mismatch(Phrases.target(target));
+        } else {
+            skip();
+        }
     }
 
     /** Takes raw bytes. */

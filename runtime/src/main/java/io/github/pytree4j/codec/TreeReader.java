@@ -23,6 +23,7 @@ public final class TreeReader {
     private final StateReader reader;
     private final Restoration restoration;
     private final StateSource source;
+    private final RawArrays external;
 
     /**
      * Reads what was made in memory.
@@ -42,7 +43,7 @@ public final class TreeReader {
      */
     @SuppressWarnings("exports")
     public TreeReader(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
-        this(reader, codecs, policy, restoration, Ownership.READ_ONLY);
+        this(reader, codecs, policy, restoration, Ownership.READ_ONLY, RawArrays.IN_MEMORY);
     }
 
     private TreeReader(
@@ -50,9 +51,11 @@ public final class TreeReader {
             CodecRegistry codecs,
             RestorePolicy policy,
             Restoration restoration,
-            Ownership ownership) {
+            Ownership ownership,
+            RawArrays external) {
         this.reader = reader;
         this.restoration = restoration;
+        this.external = external;
         this.source = new StateSource(reader, codecs, policy, restoration, ownership, null);
     }
 
@@ -65,7 +68,18 @@ public final class TreeReader {
     public static TreeReader changing(
             StateDict state, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
         restoration.variants().remember(state, restoration.path());
-        return new TreeReader(new StateDictReader(state), codecs, policy, restoration, Ownership.OWNED);
+        return new TreeReader(
+                new StateDictReader(state), codecs, policy, restoration, Ownership.OWNED, RawArrays.IN_MEMORY);
+    }
+
+    /**
+     * Reads state as it is.
+     *
+     * @param external what raw state has in the place of external arrays
+     */
+    @SuppressWarnings("exports")
+    public static TreeReader raw(StateReader reader, CodecRegistry codecs, RestorePolicy policy, RawArrays external) {
+        return new TreeReader(reader, codecs, policy, new Restoration(), Ownership.READ_ONLY, external);
     }
 
     /** Where a codec begins to read. */
@@ -150,16 +164,6 @@ public final class TreeReader {
      * @throws io.github.pytree4j.errors.HeapTooSmallException if it takes more of the heap than there is
      */
     public StateValue readRaw() {
-        return readRaw(RawArrays.IN_MEMORY);
-    }
-
-    /**
-     * As {@link #readRaw()}, of state that may have external arrays.
-     *
-     * @param external what the raw state has in their place
-     */
-    @SuppressWarnings("exports")
-    public StateValue readRaw(RawArrays external) {
         StateValue state;
         try {
             state = source.value(external);

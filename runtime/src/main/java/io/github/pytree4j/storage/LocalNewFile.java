@@ -13,6 +13,11 @@ record LocalNewFile(FileChannel channel) implements NewFile {
     }
 
     @Override
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        return channel.write(sources, offset, length);
+    }
+
+    @Override
     public void sync() throws IOException {
         channel.force(true);
     }

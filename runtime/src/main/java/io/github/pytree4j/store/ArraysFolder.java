@@ -38,6 +38,11 @@ record ArraysFolder(Storage storage, Path path) {
         return GENERATION + UUID.randomUUID().toString().substring(0, GENERATION_DIGITS);
     }
 
+    /** Whether this can be the generation of arrays, and leads nowhere else. */
+    static boolean isGeneration(String name) {
+        return name.isEmpty() || GENERATIONS.matcher(name).matches();
+    }
+
     /** Where the arrays of a generation are. */
     Path of(String generation) {
         return generation.isEmpty() ? path : path.resolve(generation);

@@ -42,7 +42,8 @@ record ArraysNote(String generation, boolean hasArrays) {
         Path file = side.beside(checkpoint, Side.ARRAYS);
         try (OpenFile open = storage.open(file)) {
             StateDict state = Envelope.open(Manifests.bytes(open, file), file);
-            return Optional.of(new ArraysNote(state.string(GENERATION_KEY), state.bool(ARRAYS_KEY)));
+            ArraysNote note = new ArraysNote(state.string(GENERATION_KEY), state.bool(ARRAYS_KEY));
+            return ArraysFolder.isGeneration(note.generation()) ? Optional.of(note) : Optional.empty();
         } catch (NoSuchFileException
                 | CorruptCheckpointException
                 | UnsupportedFormatException

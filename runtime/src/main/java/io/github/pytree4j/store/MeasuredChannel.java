@@ -4,7 +4,7 @@ import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.stream.KeyPath;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The first {@value #RANGES_OF_A_SIZE} leaves have a checksum each. After so many ranges, and again after each further so many,
  * a range takes twice the bytes that it took before, so that a file of many small leaves has a short manifest.
  */
-final class MeasuredChannel implements WritableByteChannel, LeafListener {
+final class MeasuredChannel implements GatheringByteChannel, LeafListener {
     private static final int RANGES_OF_A_SIZE = 4096;
     private static final long SMALLEST_GROUP = 64;
 
-    private final WritableByteChannel channel;
+    private final GatheringByteChannel channel;
     private final CRC32C checksum = new CRC32C();
     private final Crc32cSum whole = new Crc32cSum();
     private final List<LeafRange> ranges = new ArrayList<>();
@@ -37,7 +37,7 @@ final class MeasuredChannel implements WritableByteChannel, LeafListener {
     private @Nullable String firstPath;
     private long leaves;
 
-    MeasuredChannel(WritableByteChannel channel) {
+    MeasuredChannel(GatheringByteChannel channel) {
         this.channel = channel;
     }
 
@@ -96,20 +96,43 @@ final class MeasuredChannel implements WritableByteChannel, LeafListener {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        ByteBuffer written = source.duplicate();
+        int from = source.position();
         int count = channel.write(source);
-        int end = written.position() + count;
+        measure(source, from);
+        return count;
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources) throws IOException {
+        return write(sources, 0, sources.length);
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        int[] from = new int[length];
+        for (int i = 0; i < length; i++) {
+            from[i] = sources[offset + i].position();
+        }
+        long count = channel.write(sources, offset, length);
+        for (int i = 0; i < length; i++) {
+            measure(sources[offset + i], from[i]);
+        }
+        return count;
+    }
+
+    /** Adds up the bytes of a buffer from {@code from} to where it is now, which the channel has taken. */
+    private void measure(ByteBuffer source, int from) {
+        ByteBuffer written = source.duplicate().position(from);
+        int end = source.position();
         while (written.position() < end) {
-            int left = end - written.position();
-            int part = left;
+            int part = end - written.position();
             if (!announced.isEmpty()) {
-                part = (int) Math.min(left, announced.element().end() - size);
+                part = (int) Math.min(part, announced.element().end() - size);
             }
             checksum.update(written.limit(written.position() + part));
             size += part;
             complete();
         }
-        return count;
     }
 
     /** What has been written, when everything has been. */

@@ -5,7 +5,6 @@ import io.github.pytree4j.storage.NewFile;
 import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ record SideFiles(Storage storage) {
 
     /** Writes the content of a file. */
     interface Writing {
-        void to(WritableByteChannel channel) throws IOException;
+        void to(NewFile file) throws IOException;
     }
 
     /** Writes a file, whole and synced; its name is not synced. */

@@ -105,10 +105,23 @@ final class StoredArraysForm {
             }
             for (long i = 0; i < counts[folder]; i++) {
                 int at = files.size();
-                files.add(new StoredFile(path.value() + names.get(at), sizes[at], checksums[at] & LOW_32_BITS));
+                String file = path.value() + names.get(at);
+                requireWithin(file);
+                files.add(new StoredFile(file, sizes[at], checksums[at] & LOW_32_BITS));
             }
         }
-        return new StoredArrays(state.string("generation"), files);
+        String generation = state.string("generation");
+        if (!ArraysFolder.isGeneration(generation)) {
+            throw new IllegalArgumentException("its arrays are of no generation");
+        }
+        return new StoredArrays(generation, files);
+    }
+
+    /** A manifest may come from a stranger. */
+    private static void requireWithin(String file) {
+        if (file.startsWith("/") || file.indexOf('\\') >= 0 || ("/" + file + "/").contains("/../")) {
+            throw new IllegalArgumentException("a file of its arrays is in another folder");
+        }
     }
 
     private static List<String> split(String names) {

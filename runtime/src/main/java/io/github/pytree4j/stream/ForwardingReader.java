@@ -27,6 +27,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public boolean isNull() {
+        return reader.isNull();
+    }
+
+    @Override
     public void skip() {
         reader.skip();
     }
@@ -62,8 +67,8 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
-    public int nextKey(KeyTable keys, int guess) {
-        return reader.nextKey(keys, guess);
+    public int nextKey(KeyTable keys, int guess, IndexSet seen) {
+        return reader.nextKey(keys, guess, seen);
     }
 
     @Override

@@ -1,21 +1,54 @@
 package io.github.pytree4j.stream;
 
 import io.github.pytree4j.state.StatePath;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The keys from the root to where a sink or source stands now; grows and shrinks without making objects. */
+/**
+ * The keys from the root to where a sink or source stands now; grows and shrinks without making objects. Keys are only spelled
+ * when somebody asks: of a field and of an item the index is kept, which is all that changes from one to the next.
+ */
 public final class KeyPath {
-    /** The keys; null where it is an index. */
-    private @Nullable String[] keys = new String[8];
+    private final Level root = new Level(null);
 
-    private int[] indexes = new int[8];
-
-    /** The paths of the open dicts and lists; null where it was not asked for. Paths of what is in them share these. */
-    private @Nullable StatePath[] containers = new StatePath[8];
+    /** The innermost dict or list; outside of everything the root, which has no key. */
+    private Level here = root;
 
     private int depth;
+
+    /** An open dict or list, and where in it the path goes on. Serves the next one at its depth, too. */
+    private static final class Level {
+        final @Nullable Level outer;
+
+        @Nullable
+        Level inner;
+
+        /** The key; null where there is an index instead. */
+        @Nullable
+        String key;
+
+        /** What the index is one of; null where it is that of a list's item. */
+        @Nullable
+        KeyTable table;
+
+        int index;
+
+        /** The path of the dict or list; null where it was not asked for. Paths of what is in it share it. */
+        @Nullable
+        StatePath container;
+
+        Level(@Nullable Level outer) {
+            this.outer = outer;
+        }
+
+        String spelled() {
+            String spelled = key;
+            if (spelled == null) {
+                spelled = table == null ? IndexKeys.of(index) : table.name(index);
+            }
+            return spelled;
+        }
+    }
 
     /** How many dicts and lists are open. */
     public int depth() {
@@ -24,51 +57,67 @@ public final class KeyPath {
 
     /** Steps into a dict or list; its current key is not known yet. */
     public void enter() {
-        if (depth == keys.length) {
-            keys = Arrays.copyOf(keys, depth * 2);
-            indexes = Arrays.copyOf(indexes, depth * 2);
-            containers = Arrays.copyOf(containers, depth * 2);
+        Level outer = here;
+        Level inner = outer.inner;
+        if (inner == null) {
+            inner = new Level(outer);
+            outer.inner = inner;
         }
-        containers[depth] = null;
-        keys[depth++] = "";
+        inner.container = null;
+        inner.key = "";
+        here = inner;
+        depth++;
     }
 
     /** Names the key, in the innermost dict, of the value that comes next. */
     public void at(String key) {
-        keys[depth - 1] = key;
+        here.key = key;
+    }
+
+    /** As {@link #at(String)}, of a key in a table. */
+    public void at(KeyTable table, int index) {
+        Level level = here;
+        level.index = index;
+        if (level.key != null || level.table != table) {
+            level.key = null;
+            level.table = table;
+        }
     }
 
     /** Says which item of the innermost list comes next. */
     public void at(int index) {
-        keys[depth - 1] = null;
-        indexes[depth - 1] = index;
+        Level level = here;
+        level.index = index;
+        if (level.key != null || level.table != null) {
+            level.key = null;
+            level.table = null;
+        }
     }
 
     /** Steps out of the innermost dict or list. */
     public void leave() {
+        here = Objects.requireNonNull(here.outer, "nothing is open");
         depth--;
     }
 
     /** The path as a value of its own, which shares its keys with others but for the last. */
     public StatePath toStatePath() {
-        if (depth == 0) {
-            return StatePath.ROOT;
-        }
-        int known = depth - 1;
-        while (known > 0 && containers[known] == null) {
-            known--;
-        }
-        StatePath path = known == 0 ? StatePath.ROOT : Objects.requireNonNull(containers[known]);
-        for (int i = known; i < depth - 1; i++) {
-            path = path.child(key(i));
-            containers[i + 1] = path;
-        }
-        return path.child(key(depth - 1));
+        return depth == 0 ? StatePath.ROOT : container().child(here.spelled());
     }
 
-    private String key(int level) {
-        String key = keys[level];
-        return key == null ? IndexKeys.of(indexes[level]) : key;
+    /** The path of the innermost dict or list; without recursion, since it may be how deep. */
+    private StatePath container() {
+        Level known = here;
+        while (known.container == null && known.outer != null && known.outer != root) {
+            known = known.outer;
+        }
+        StatePath path = known.container == null ? StatePath.ROOT : known.container;
+        while (known != here) {
+            path = path.child(known.spelled());
+            known = Objects.requireNonNull(known.inner, "the way here is open");
+            known.container = path;
+        }
+        return path;
     }
 
     /** As {@link #toStatePath()} prints it. */

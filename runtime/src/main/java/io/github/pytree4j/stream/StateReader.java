@@ -23,6 +23,11 @@ public interface StateReader {
     /** What kind of value the cursor stands at; does not move it. */
     StateKind peek();
 
+    /** Whether {@link #peek} says null. */
+    default boolean isNull() {
+        return peek() == StateKind.NULL;
+    }
+
     /** Passes over the value here, whatever it is. */
     void skip();
 
@@ -64,9 +69,10 @@ public interface StateReader {
      * As {@link #nextKey()}, for a dict whose keys are mostly those of a table.
      *
      * @param guess the index of the key that is expected next
+     * @param seen the indexes of all keys of the dict so far; that of this one is added
      * @return the key's index, or -1 where the table does not have it; {@link #key()} then says what it is
      */
-    int nextKey(KeyTable keys, int guess);
+    int nextKey(KeyTable keys, int guess, IndexSet seen);
 
     /**
      * As {@link #nextKey()}, for a dict that stands for a list.

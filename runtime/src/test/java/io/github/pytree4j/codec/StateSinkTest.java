@@ -76,6 +76,56 @@ class StateSinkTest {
     }
 
     @Test
+    void aFieldAndItsValueMayBeOneCall() {
+        RecordFields fields = RecordFields.of(Object.class, "a", "b", "c", "d", "e", "f");
+        StateDict expected = new StateDict()
+                .put("a", true)
+                .put("b", -1)
+                .put("c", 0.5)
+                .put("d", "text")
+                .put("e", NullValue.INSTANCE)
+                .put("f", new StateDict().put("x", 1).put("y", 2));
+        assertEquals(expected, write(sink -> {
+            sink.beginRecord(fields);
+            sink.bool(fields, 0, true);
+            sink.int64(fields, 1, -1);
+            sink.float64(fields, 2, 0.5);
+            sink.string(fields, 3, "text");
+            sink.string(fields, 4, null);
+            sink.write(fields, 5, Point.CODEC, new Point(1, 2));
+            sink.endRecord();
+        }));
+    }
+
+    @Test
+    void aFieldInOneCallComesInItsTurnToo() {
+        List<Consumer<StateSink>> calls = List.of(
+                sink -> sink.bool(Point.FIELDS, 1, true),
+                sink -> sink.int64(Point.FIELDS, 1, 1),
+                sink -> sink.float64(Point.FIELDS, 1, 1),
+                sink -> sink.string(Point.FIELDS, 1, ""),
+                sink -> sink.write(Point.FIELDS, 1, Point.CODEC, null));
+        for (Consumer<StateSink> call : calls) {
+            assertThrows(
+                    CodecException.class,
+                    () -> write(sink -> {
+                        sink.beginRecord(Point.FIELDS);
+                        call.accept(sink);
+                    }),
+                    "before its turn");
+            assertThrows(
+                    CodecException.class,
+                    () -> write(sink -> {
+                        sink.beginRecord(Point.FIELDS);
+                        sink.field(Point.FIELDS, 0);
+                        call.accept(sink);
+                    }),
+                    "in place of a value");
+            assertThrows(CodecException.class, () -> write(call), "outside of a record");
+        }
+    }
+
+    @Test
     void aListIsADictOfItsIndexes() {
         assertEquals(new StateDict().put("0", "a").put("1", NullValue.INSTANCE), write(sink -> {
             sink.beginSequence(2);

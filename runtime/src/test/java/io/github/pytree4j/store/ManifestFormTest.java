@@ -111,6 +111,22 @@ class ManifestFormTest {
     }
 
     @Test
+    void arraysInAnotherFolderAreDamage() {
+        StateDict state = ManifestForm.toState(MANIFEST);
+        state.put("arrays", state.dict("arrays").put("generation", "../other"));
+        assertTrue(damage(Envelope.seal(state)).contains("of no generation"));
+        Manifest elsewhere = new Manifest(
+                MANIFEST.content(),
+                false,
+                MANIFEST.checkpoint(),
+                MANIFEST.own(),
+                TIME,
+                Provenance.UNKNOWN,
+                new StoredArrays("", List.of(new StoredFile("w/../../other/0", 1, 2))));
+        assertTrue(damage(ManifestForm.toBytes(elsewhere)).contains("in another folder"));
+    }
+
+    @Test
     void everyFlippedBitAndEveryTruncationIsFound() {
         byte[] whole = ManifestForm.toBytes(MANIFEST);
         for (int bit = 0; bit < whole.length * 8; bit++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.storage.NewFile;
 import io.github.pytree4j.stream.KeyPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,15 +20,18 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredChannelTest {
 
-    /** Takes at most three bytes at once, as a channel may. */
-    private record Slow(WritableByteChannel channel) implements WritableByteChannel {
+    /** Takes so many bytes at once, as a channel may. */
+    private record Slow(WritableByteChannel channel, int most) implements NewFile {
         @Override
         public int write(ByteBuffer source) throws IOException {
-            ByteBuffer part = source.slice().limit(Math.min(3, source.remaining()));
+            ByteBuffer part = source.slice().limit(Math.min(most, source.remaining()));
             int count = channel.write(part);
             source.position(source.position() + count);
             return count;
         }
+
+        @Override
+        public void sync() {}
 
         @Override
         public boolean isOpen() {
@@ -41,6 +45,10 @@ class MeasuredChannelTest {
     }
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private static MeasuredChannel measuring(ByteArrayOutputStream out) {
+        return new MeasuredChannel(new Slow(Channels.newChannel(out), Integer.MAX_VALUE));
+    }
 
     private static byte[] random(int length) {
         byte[] bytes = new byte[length];
@@ -59,7 +67,7 @@ class MeasuredChannelTest {
         byte[] bytes = random(100);
         ByteBuffer direct = ByteBuffer.allocateDirect(110).position(5);
         direct.put(bytes).flip().position(5);
-        MeasuredChannel channel = new MeasuredChannel(new Slow(Channels.newChannel(out)));
+        MeasuredChannel channel = new MeasuredChannel(new Slow(Channels.newChannel(out), 3));
         while (direct.hasRemaining()) {
             channel.write(direct);
             assertEquals(direct.position(), out.size() + 5);
@@ -71,16 +79,42 @@ class MeasuredChannelTest {
     }
 
     @Test
+    void ofSeveralBuffersJustTheBytesThatTheChannelTookAreCounted() throws IOException {
+        byte[] bytes = random(100);
+        ByteBuffer[] parts = {
+            ByteBuffer.wrap(bytes, 0, 2),
+            ByteBuffer.allocate(0),
+            ByteBuffer.wrap(bytes, 2, 50),
+            ByteBuffer.wrap(bytes, 52, 48),
+        };
+        MeasuredChannel channel = new MeasuredChannel(new Slow(Channels.newChannel(out), 7));
+        channel.leaf(path("a"), 0, 60);
+        assertEquals(9, channel.write(parts));
+        while (parts[3].hasRemaining()) {
+            channel.write(parts, 1, 3);
+        }
+        assertArrayEquals(bytes, out.toByteArray());
+        assertEquals(
+                new Measured(
+                        100,
+                        crc32c(bytes),
+                        List.of(
+                                new LeafRange("./a", 1, 60, false, crc32c(Arrays.copyOf(bytes, 60))),
+                                new LeafRange(".", 0, 100, false, crc32c(Arrays.copyOfRange(bytes, 60, 100))))),
+                channel.measured());
+    }
+
+    @Test
     void aReadOnlyBufferIsAsGoodAsAnother() throws IOException {
         byte[] bytes = random(70_000);
-        MeasuredChannel channel = new MeasuredChannel(Channels.newChannel(out));
+        MeasuredChannel channel = measuring(out);
         assertEquals(70_000, channel.write(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
         assertEquals(crc32c(bytes), channel.measured().crc32c());
     }
 
     @Test
     void nothingHasTheChecksumOfNothing() throws IOException {
-        MeasuredChannel channel = new MeasuredChannel(Channels.newChannel(out));
+        MeasuredChannel channel = measuring(out);
         channel.write(ByteBuffer.allocate(0));
         assertEquals(new Measured(0, 0, List.of(new LeafRange(".", 0, 0, false, 0))), channel.measured());
     }
@@ -88,7 +122,7 @@ class MeasuredChannelTest {
     @Test
     void closingClosesTheChannelBehindIt() throws IOException {
         WritableByteChannel behind = Channels.newChannel(out);
-        new MeasuredChannel(behind).close();
+        new MeasuredChannel(new Slow(behind, 3)).close();
         assertFalse(behind.isOpen());
     }
 
@@ -102,7 +136,7 @@ class MeasuredChannelTest {
     @Test
     void eachLeafHasAChecksumThatBeginsWhereTheOneBeforeEnds() throws IOException {
         byte[] bytes = random(30);
-        MeasuredChannel channel = new MeasuredChannel(Channels.newChannel(out));
+        MeasuredChannel channel = measuring(out);
         channel.write(ByteBuffer.wrap(bytes, 0, 3));
         channel.leaf(path("a"), 2, 8);
         channel.write(ByteBuffer.wrap(bytes, 3, 27));
@@ -121,7 +155,7 @@ class MeasuredChannelTest {
     void manySmallLeavesShareChecksumsSoThatThereAreFew() throws IOException {
         int leaves = 1_000_000;
         byte[] bytes = random(leaves * 2);
-        MeasuredChannel channel = new MeasuredChannel(Channels.newChannel(out));
+        MeasuredChannel channel = measuring(out);
         for (int i = 0; i < leaves; i++) {
             channel.leaf(path("a"), 2L * i, 2);
         }

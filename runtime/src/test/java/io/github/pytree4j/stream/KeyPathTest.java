@@ -52,6 +52,24 @@ class KeyPathTest {
     }
 
     @Test
+    void aFieldIsNamedByItsPlaceInATable() {
+        KeyTable fields = KeyTable.of("x", "y");
+        path.enter();
+        path.at(fields, 1);
+        assertEquals("./y", path.toString());
+        path.at(1);
+        assertEquals("./1", path.toString());
+        path.at(fields, 0);
+        assertEquals("./x", path.toString());
+        path.at("z");
+        assertEquals("./z", path.toString());
+        path.at(fields, 1);
+        path.enter();
+        path.at(KeyTable.of("other"), 0);
+        assertEquals("./y/other", path.toString());
+    }
+
+    @Test
     void aPathGrowsAsDeepAsItHasTo() {
         for (int i = 0; i < 1000; i++) {
             path.enter();
@@ -66,6 +84,7 @@ class KeyPathTest {
     void aPathIsTheKeysOnTheWayWhereverItIsAskedFor() {
         Random random = new Random(1);
         List<String> keys = new ArrayList<>();
+        KeyTable digits = KeyTable.of("0", "1", "2", "3", "4");
         for (int i = 0; i < 100_000; i++) {
             if (!keys.isEmpty() && random.nextInt(3) == 0) {
                 path.leave();
@@ -77,8 +96,10 @@ class KeyPathTest {
             if (!keys.isEmpty()) {
                 int index = random.nextInt(5);
                 path.at(index);
-                if (random.nextBoolean()) {
-                    path.at(Integer.toString(index));
+                switch (random.nextInt(3)) {
+                    case 0 -> path.at(Integer.toString(index));
+                    case 1 -> path.at(digits, index);
+                    default -> {}
                 }
                 keys.set(keys.size() - 1, Integer.toString(index));
             }

@@ -23,7 +23,8 @@ class KeyTableTest {
     @Test
     void eachKeyHasItsBytes() {
         for (int i = 0; i < KEYS.size(); i++) {
-            assertArrayEquals(KEYS.name(i).getBytes(StandardCharsets.UTF_8), KEYS.utf8(i));
+            assertArrayEquals(
+                    KEYS.name(i).getBytes(StandardCharsets.UTF_8), KEYS.key(i).utf8());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.pytree4j.support;
 
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.stream.ForwardingReader;
+import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.StateReader;
 
@@ -36,9 +37,9 @@ public final class CountingReader extends ForwardingReader {
     }
 
     @Override
-    public int nextKey(KeyTable keys, int guess) {
+    public int nextKey(KeyTable keys, int guess, IndexSet seen) {
         calls++;
-        return super.nextKey(keys, guess);
+        return super.nextKey(keys, guess, seen);
     }
 
     @Override

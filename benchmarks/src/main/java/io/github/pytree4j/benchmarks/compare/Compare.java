@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,41 +26,51 @@ public final class Compare implements Callable<Integer> {
     Path docs = Path.of("../docs");
 
     @Option(
+            names = "--results",
+            defaultValue = "results",
+            description = "The folder of results, which the page is made from (default: ${DEFAULT-VALUE}).")
+    Path results = Path.of("results");
+
+    @Option(
             names = "--raw",
             defaultValue = "target/compare",
-            description = "The folder of raw results (default: ${DEFAULT-VALUE}).")
+            description = "The folder of what JMH writes, of logs and of trees (default: ${DEFAULT-VALUE}).")
     Path raw = Path.of("target/compare");
 
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "jvm,files,compile",
+            defaultValue = "jvm,files,compile,memory",
             description =
                     "What is measured: ${COMPLETION-CANDIDATES}. Results of the others stay as an earlier run left them.")
     List<Part> parts = List.of(Part.values());
 
     @Option(
             names = "--page",
-            description = "Measures nothing: only writes the page anew from what is in the folder of raw results.")
+            description = "Measures nothing: only writes the page anew from what is in the folder of results.")
     boolean pageOnly;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "7",
-            description = "Processes of each contender (default: ${DEFAULT-VALUE}).")
-    int rounds = 7;
+    @Option(names = "--rounds", description = "Processes of each contender (default: 7).")
+    @Nullable
+    Integer rounds;
 
     @Option(
             names = "--short",
-            description = "One round of little, to see that it works. The page goes into the folder of raw results.")
+            description = "One round of little, to see that it works. Page and results go into the folder of --raw.")
     boolean isShort;
 
     @Option(
             names = "--patience",
-            defaultValue = "120",
-            description =
-                    "Seconds after which a process is ended, and its contender left out (default: ${DEFAULT-VALUE}).")
-    int patience = 120;
+            description = "Seconds after which a process is ended, and its contender left out (default: 180).")
+    @Nullable
+    Integer patience;
+
+    @Option(
+            names = "--records",
+            split = ",",
+            description = "How many records are compiled (default: 100,1000,5000, the last of them in one round).")
+    @Nullable
+    List<Integer> records;
 
     @Option(
             names = "--up-to",
@@ -70,24 +80,16 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--peers-up-to",
-            defaultValue = "1024",
-            description = "MiB of the largest tree for peers of Python, which take several times as much memory"
+            defaultValue = "512",
+            description = "MiB of the largest tree for peers of Python, who take minutes for more in all their rounds"
                     + " (default: ${DEFAULT-VALUE}).")
-    long peersUpTo = 1024;
+    long peersUpTo = 512;
 
     @Option(
             names = "--leaves-up-to",
             defaultValue = "1000000",
             description = "The most leaves (default: ${DEFAULT-VALUE}).")
     int leavesUpTo = 1_000_000;
-
-    @Option(
-            names = "--records",
-            split = ",",
-            defaultValue = "100,1000",
-            description =
-                    "How many records are compiled (default: ${DEFAULT-VALUE}); 100,1000,5000 takes a quarter of an hour more.")
-    List<Integer> records = List.of(100, 1000);
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Compare())
@@ -98,41 +100,43 @@ public final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = isShort
-                ? new Settings(
-                        raw.toAbsolutePath().resolve("short"),
-                        1,
-                        true,
-                        Duration.ofSeconds(patience),
-                        4L << 20,
-                        4L << 20,
-                        1000,
-                        List.of(10))
-                : new Settings(
-                        raw.toAbsolutePath(),
-                        rounds,
-                        false,
-                        Duration.ofSeconds(patience),
-                        upTo << 20,
-                        peersUpTo << 20,
-                        leavesUpTo,
-                        records);
+        Settings settings = settings();
         Files.createDirectories(settings.raw());
         for (Part part : pageOnly ? List.<Part>of() : parts) {
-            Results results = new Results();
-            Machine.describe(settings, results);
-            part.run(settings, results);
-            results.write(settings.file(part));
-        }
-        Map<Part, Results> all = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            if (Files.exists(settings.file(part))) {
-                all.put(part, Results.read(settings.file(part)));
+            Results found = new Results();
+            Machine.describe(settings, found);
+            long start = System.nanoTime();
+            try {
+                part.run(settings, found);
+            } finally {
+                found.note(
+                        "length of " + part.label(),
+                        String.format(Locale.ROOT, "%.1f min", (System.nanoTime() - start) / 6e10));
+                found.write(part.file(settings.results()));
             }
         }
         Path folder = isShort ? settings.raw() : docs;
-        new ComparisonPage(all).write(folder);
+        ComparisonPage.of(settings.results()).write(folder);
         System.out.println("written: " + folder.resolve(ComparisonPage.NAME).normalize());
         return 0;
+    }
+
+    private Settings settings() {
+        Budget budget = isShort ? Budget.SHORT : Budget.FULL;
+        if (rounds != null) {
+            budget = budget.withRounds(rounds);
+        }
+        if (patience != null) {
+            budget = budget.withPatience(Duration.ofSeconds(patience));
+        }
+        if (records != null) {
+            budget = budget.withRecords(records);
+        }
+        Path folder = raw.toAbsolutePath();
+        if (isShort) {
+            Path small = folder.resolve("short");
+            return new Settings(small, small, budget, true, 8L << 20, 8L << 20, 1000);
+        }
+        return new Settings(results.toAbsolutePath(), folder, budget, false, upTo << 20, peersUpTo << 20, leavesUpTo);
     }
 }

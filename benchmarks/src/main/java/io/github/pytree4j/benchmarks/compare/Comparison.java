@@ -15,6 +15,11 @@ record Comparison(Results results) {
         return cell(results.summary(subject, contender, operation), Units::times);
     }
 
+    /** Median and ends of bytes. */
+    String sizes(String subject, String contender, String operation) {
+        return cell(results.summary(subject, contender, operation), Units::sizes);
+    }
+
     /** The median of bytes. */
     String size(String subject, String contender, String operation) {
         return cell(results.summary(subject, contender, operation), summary -> Units.size(summary.median()));

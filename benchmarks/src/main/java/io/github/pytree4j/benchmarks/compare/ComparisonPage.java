@@ -29,10 +29,22 @@ final class ComparisonPage {
         this.parts.putAll(parts);
     }
 
+    /** The page of what {@link Compare} has left in {@code results}. */
+    static ComparisonPage of(Path results) throws IOException {
+        Map<Part, Results> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            if (Files.exists(part.file(results))) {
+                parts.put(part, Results.read(part.file(results)));
+            }
+        }
+        return new ComparisonPage(parts);
+    }
+
     /** Writes the page and its plots into {@code folder}. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<String> paragraphs = new ArrayList<>(List.of(text("head.md"), circumstances()));
+        List<String> paragraphs =
+                new ArrayList<>(List.of(text("head.md"), new GoalSection(parts).text(), circumstances()));
         if (parts.containsKey(Part.JVM)) {
             paragraphs.add(new JvmSection(parts.get(Part.JVM)).text());
         }
@@ -41,6 +53,9 @@ final class ComparisonPage {
         }
         if (parts.containsKey(Part.COMPILE)) {
             paragraphs.add(new CompileSection(parts.get(Part.COMPILE)).text());
+        }
+        if (parts.containsKey(Part.MEMORY)) {
+            paragraphs.add(new MemorySection(parts.get(Part.MEMORY)).text());
         }
         paragraphs.add(text("profile.md"));
         paragraphs.removeIf(String::isBlank);
@@ -73,7 +88,7 @@ final class ComparisonPage {
             parts.values().forEach(results -> results.circumstance(name).ifPresent(values::add));
             table.row(List.of(name, String.join("; ", values)));
         }
-        return table.toString();
+        return "## Machine and versions\n\n" + table;
     }
 
     /** Words of the page that people write: a resource beside the classes of this module. */

@@ -34,41 +34,30 @@ final class CompilePart {
     }
 
     void run() throws IOException {
-        for (int count : settings.records()) {
+        for (int count : settings.budget().compilations().keySet()) {
             Path folder = settings.raw().resolve("compile").resolve(Integer.toString(count));
             Folders.delete(folder);
             try {
                 run(count, folder);
-            } catch (FailedException e) {
-                Progress.say("compiling " + count + " records " + e.reason());
-                results.note(FAILURE + count + " " + OURS, e.reason());
             } finally {
                 Folders.delete(folder);
             }
         }
     }
 
-    private void run(int count, Path folder) throws IOException, FailedException {
+    /** Ours comes first in the first round: it leaves the sources that are given later. */
+    private void run(int count, Path folder) throws IOException {
         List<Path> records = RecordSources.write(folder.resolve("records"), count, RecordSources.OURS);
         List<Path> builders = RecordSources.write(folder.resolve("builders"), count, RecordSources.BUILDER);
         Path generated = Files.createDirectories(folder.resolve("generated"));
-        Path first = Files.createDirectories(folder.resolve("first"));
-        compile(first, new Compilation(OURS, processedBy(PROCESSOR, generated), records, 2 * count));
-        List<Path> all = new ArrayList<>(records);
-        try (Stream<Path> files = Files.walk(generated)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
-        }
-        if (all.size() != 2 * count) {
-            throw new IllegalStateException(count + " records have " + (all.size() - count) + " codecs");
-        }
         Path output = folder.resolve("output");
         List<Compilation> compilations = List.of(
-                new Compilation(WITHOUT, List.of("-proc:none"), records, count),
-                new Compilation(OURS, processedBy(PROCESSOR, output), records, 2 * count),
-                new Compilation(GIVEN, List.of("-proc:none"), all, 2 * count),
-                new Compilation(BUILDER, processedBy(BUILDER_PROCESSOR, output), builders, 2 * count));
+                new Compilation(OURS, processedBy(PROCESSOR, generated), records, List.of(), 2 * count),
+                new Compilation(GIVEN, List.of("-proc:none"), records, List.of(generated), 2 * count),
+                new Compilation(WITHOUT, List.of("-proc:none"), records, List.of(), count),
+                new Compilation(BUILDER, processedBy(BUILDER_PROCESSOR, output), builders, List.of(), 2 * count));
         Set<Compilation> failed = new HashSet<>();
-        for (int round = 1; round <= settings.rounds(); round++) {
+        for (int round = 1; round <= settings.budget().compilations().getOrDefault(count, 1); round++) {
             for (Compilation compilation : Settings.order(compilations, round)) {
                 if (!failed.contains(compilation) && !measure(round, count, output, compilation)) {
                     failed.add(compilation);
@@ -99,9 +88,21 @@ final class CompilePart {
     /**
      * A way to compile.
      *
+     * @param more folders of further sources, which are there only once it begins
      * @param classes how many it must leave at least
      */
-    private record Compilation(String name, List<String> options, List<Path> sources, int classes) {}
+    private record Compilation(String name, List<String> options, List<Path> sources, List<Path> more, int classes) {
+
+        List<Path> allSources() throws IOException {
+            List<Path> all = new ArrayList<>(sources);
+            for (Path folder : more) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+                }
+            }
+            return all;
+        }
+    }
 
     static List<String> processedBy(String processor, Path generated) {
         return List.of(
@@ -118,7 +119,7 @@ final class CompilePart {
         Path list = output.resolveSibling("sources.txt");
         Files.write(
                 list,
-                compilation.sources().stream()
+                compilation.allSources().stream()
                         .map(file -> '"' + file.toString().replace("\\", "\\\\") + '"')
                         .toList());
         List<String> command = new ArrayList<>(List.of(ChildProcess.tool("javac"), "--release", "17", "-nowarn"));
@@ -132,7 +133,7 @@ final class CompilePart {
             long found =
                     files.filter(file -> file.toString().endsWith(".class")).count();
             if (found < compilation.classes()) {
-                throw new IllegalStateException("javac left " + found + " classes of " + compilation.classes());
+                throw new FailedException("left " + found + " classes of " + compilation.classes());
             }
         }
         return seconds;

@@ -24,20 +24,32 @@ final class FilesSection {
         return """
                 ## Files, beside Flax, Orbax and safetensors
 
-                Whole processes in turns, a new one for each value: it saves and restores the tree as often as it can, for one second (three
-                on the JVM, which compiles meanwhile) without a result, then for one and a half more, and gives the median. All make the same
+                Whole processes in turns, one of each contender in each round: it saves and restores a tree as often as it can for half a
+                second, on the JVM after one and a half that do not count, since it compiles meanwhile, and gives the median; what takes longer
+                is done once, after once that does not count. The three smallest trees of a kind share a process. All make the same
                 numbers. *Save* is until the call returns, as each library does it if nothing is set: pytree4j has then synced file and
                 directory, Flax and safetensors have not. *Save and sync* adds an fsync of all that is there, so that it says for all alike
                 how long it takes until the tree is on the disk. *Restore* gives the tree back and looks at each page of it; the files are in
                 the page cache. pytree4j compares checksums meanwhile, as it does if nothing is set; the others have none. *Plain* writes the
-                bytes alone, and maps and touches them. safetensors has no dicts and no floats: it gets arrays without axes, under long names.
+                bytes alone, as many at once as the system takes, and maps and touches them. safetensors has no dicts and no floats: it gets
+                arrays without axes, under long names.
 
                 """
+                + absent()
+                + "\n"
                 + table()
                 + failures()
                 + "\n### Is it linear?\n\n"
                 + "The power of size, or of the number of leaves, that fits the larger half of the points best: 1 is linear.\n\n"
                 + exponents();
+    }
+
+    /** Who was not even tried, which {@link FilesPlan} decides. */
+    private String absent() {
+        return "Not measured, since a run would take hours: peers of Python beyond "
+                + results.circumstance(FilesPart.PEERS_UP_TO).orElse("the sizes in the table")
+                + ", Orbax beyond " + Units.count(FilesPlan.ORBAX_LEAVES) + " leaves, safetensors beyond "
+                + Units.count(FilesPlan.SAFETENSORS_LEAVES) + " floats.\n";
     }
 
     private String table() {
@@ -49,7 +61,7 @@ final class FilesSection {
                     for (String operation : List.of("save", "save and sync", "restore")) {
                         cells.add(comparison.time(subject, contender, operation));
                         cells.add(comparison.ratio(
-                                results.summary(subject, FilesPart.OURS, operation),
+                                results.summary(subject, FilesPlan.OURS, operation),
                                 results.summary(subject, contender, operation)));
                     }
                     cells.add(comparison.size(subject, contender, "size"));
@@ -67,7 +79,7 @@ final class FilesSection {
     }
 
     private static int rank(String contender) {
-        return List.of(FilesPart.OURS, FilesPart.PLAIN, "flax", "orbax", "safetensors")
+        return List.of(FilesPlan.OURS, FilesPlan.PLAIN, "flax", "orbax", "safetensors")
                 .indexOf(contender);
     }
 
@@ -121,7 +133,7 @@ final class FilesSection {
         List<Plot.Point> points = new ArrayList<>();
         for (String subject : results.subjects()) {
             TreeSpec tree = TreeSpec.parse(subject);
-            if (tree.kind() == kind && !tree.equals(FilesPart.MANY_ARRAYS)) {
+            if (tree.kind() == kind && !tree.equals(FilesPlan.MANY_ARRAYS)) {
                 results.summary(subject, contender, operation)
                         .ifPresent(summary ->
                                 points.add(new Plot.Point((double) measure.applyAsLong(tree), summary.median())));

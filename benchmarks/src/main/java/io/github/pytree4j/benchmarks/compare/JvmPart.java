@@ -1,6 +1,7 @@
 package io.github.pytree4j.benchmarks.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.pytree4j.benchmarks.jmh.AsyncBenchmark;
 import io.github.pytree4j.benchmarks.jmh.FilesBenchmark;
 import io.github.pytree4j.benchmarks.jmh.RecordBenchmark;
 import io.github.pytree4j.benchmarks.jmh.ScalarsBenchmark;
@@ -29,7 +30,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class JvmPart {
     static final String RECORD = "record";
     static final String SCALARS = "scalars";
+    static final String SIZE = "size";
     static final String ALLOCATED = " allocates";
+    static final String ASYNC = "async";
     private static final Type FLOATS = new TypeReference<Map<String, Map<String, Double>>>() {}.getType();
 
     private final Settings settings;
@@ -51,30 +54,42 @@ final class JvmPart {
         List<Contender> contenders = List.of(Contender.values());
         for (Contender contender : contenders) {
             size(RECORD, contender, RunState.class, RunState.example());
-            size(SCALARS, contender, FLOATS, TreeSpec.parse(floats).tree());
         }
-        for (int round = 1; round <= settings.rounds(); round++) {
+        size(SCALARS, Contender.PYTREE4J, FLOATS, TreeSpec.parse(floats).tree());
+        for (int round = 1; round <= settings.budget().rounds(); round++) {
             for (Contender contender : Settings.order(contenders, round)) {
                 run(round, RECORD, contender.label(), options(RecordBenchmark.class, contender));
-                run(
-                        round,
-                        SCALARS,
-                        contender.label(),
-                        options(ScalarsBenchmark.class, contender).param("tree", floats));
             }
-            for (String tree : Settings.order(List.of(arrays, floats), round)) {
-                ChainedOptionsBuilder options = new OptionsBuilder()
-                        .include(FilesBenchmark.class.getName())
-                        .param("parent", settings.raw().resolve("work").toString())
-                        .param("tree", tree);
-                run(round, tree, Contender.PYTREE4J.label(), options);
-            }
+            String ours = Contender.PYTREE4J.label();
+            run(
+                    round,
+                    SCALARS,
+                    ours,
+                    options(ScalarsBenchmark.class, Contender.PYTREE4J).param("tree", floats));
+            run(round, arrays, ours, files(".*", arrays));
+            run(round, floats, ours, files("\\.(encode|restore.*)", floats));
+            run(round, ASYNC, ours, async());
         }
+    }
+
+    /** Of single calls, each of which ends before the next. */
+    private ChainedOptionsBuilder async() {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(AsyncBenchmark.class.getName())
+                .param("parent", settings.raw().resolve("work").toString());
+        return settings.isShort() ? options.param("leaves", "400").param("bytes", "6400") : options;
+    }
+
+    private ChainedOptionsBuilder files(String operations, String tree) {
+        return new OptionsBuilder()
+                .include(FilesBenchmark.class.getName() + operations)
+                .param("parent", settings.raw().resolve("work").toString())
+                .param("tree", tree);
     }
 
     private void size(String subject, Contender contender, Type type, Object example) {
         int bytes = contender.openChecked(type, example).toBytes(example).length;
-        results.add(new Measurement(subject, contender.label(), "size", 1, bytes));
+        results.add(new Measurement(subject, contender.label(), SIZE, 1, bytes));
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, Contender contender) {
@@ -84,18 +99,19 @@ final class JvmPart {
     private void run(int round, String subject, String contender, ChainedOptionsBuilder options) throws IOException {
         String name = (subject + "-" + contender + "-" + round).replace(':', '-');
         Progress.say("JMH, round " + round + ": " + subject + ", " + contender);
+        Budget budget = settings.budget();
+        TimeValue iteration = TimeValue.milliseconds(budget.jmhIteration().toMillis());
         options.forks(1)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .output(folder.resolve(name + ".txt").toString())
                 .result(folder.resolve(name + ".json").toString())
                 .resultFormat(ResultFormatType.JSON);
-        if (settings.isShort()) {
-            options.warmupIterations(1)
-                    .warmupTime(TimeValue.milliseconds(100))
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(100));
-        }
+        boolean isOfShots = subject.equals(ASYNC);
+        options.warmupIterations(isOfShots ? budget.shotWarmUps() : budget.jmhWarmUps())
+                .warmupTime(iteration)
+                .measurementIterations(isOfShots ? budget.shots() : budget.jmhIterations())
+                .measurementTime(iteration);
         try {
             for (RunResult result : new Runner(options.build()).run()) {
                 add(round, subject, contender, result);
@@ -119,6 +135,7 @@ final class JvmPart {
     private static double seconds(Result<?> time) {
         return switch (time.getScoreUnit()) {
             case "ns/op" -> time.getScore() / 1e9;
+            case "us/op" -> time.getScore() / 1e6;
             case "ms/op" -> time.getScore() / 1e3;
             default -> throw new IllegalStateException("JMH measures in " + time.getScoreUnit());
         };

@@ -13,6 +13,7 @@ import java.util.Map;
 final class JvmSection {
     private static final String OURS = Contender.PYTREE4J.label();
     private static final Map<String, String> OPERATIONS = new LinkedHashMap<>();
+    private static final Map<String, String> ASYNC = new LinkedHashMap<>();
 
     static {
         OPERATIONS.put("plainWrite", "plain write of as many bytes, not synced");
@@ -21,6 +22,10 @@ final class JvmSection {
         OPERATIONS.put("touch", "map as many bytes and touch each page");
         OPERATIONS.put("restoreUnverified", "restore without comparing checksums");
         OPERATIONS.put("restoreVerified", "restore");
+        ASYNC.put("beginSavingLeaves", "100,000 leaves that cannot change: floats, and arrays of two");
+        ASYNC.put("beginSavingJavaArrays", "64 MiB in 16 Java arrays");
+        ASYNC.put("copyIntoNewArrays", "for comparison: those arrays cloned");
+        ASYNC.put("copyIntoOldArrays", "for comparison: those arrays copied into ones that are there");
     }
 
     private final Results results;
@@ -35,26 +40,28 @@ final class JvmSection {
         List<String> paragraphs = new ArrayList<>(List.of("""
                 ## In one JVM
 
-                JMH, a fork of each contender in turns, each warmed up for five seconds and measured for three. Each contender gives back an
-                equal value, or there is no result. *Allocates* counts the result, too. Fory is given in the mode in which classes may change
-                between writing and reading, as they may here, and in the one in which they may not.
+                JMH, a fork of each contender and operation in each round, in turns: warmed up for two seconds, measured for one. Each contender
+                gives back an equal value, or there is no result. *Allocates* counts the result, too. Fory is given in the mode in which classes
+                may change between writing and reading, as they may here, and in the one in which they may not.
                 """));
         paragraphs.add("### A record of 30 components\n");
-        paragraphs.add(peers(JvmPart.RECORD));
+        paragraphs.add(peers(JvmPart.RECORD, List.of(Contender.values())));
         paragraphs.add("### A million floats in 10,000 dicts\n");
-        paragraphs.add(peers(JvmPart.SCALARS));
+        paragraphs.add(peers(JvmPart.SCALARS, List.of(Contender.PYTREE4J)));
         for (String subject : results.subjects()) {
-            if (!subject.equals(JvmPart.RECORD) && !subject.equals(JvmPart.SCALARS)) {
+            if (!List.of(JvmPart.RECORD, JvmPart.SCALARS, JvmPart.ASYNC).contains(subject)) {
                 paragraphs.add("### " + TreeNames.name(TreeSpec.parse(subject)) + ", to a file and back\n");
                 paragraphs.add(files(subject));
             }
         }
+        paragraphs.add("### What a save in the background costs its caller\n");
+        paragraphs.add(async());
         return String.join("\n", paragraphs);
     }
 
-    private String peers(String subject) {
+    private String peers(String subject, List<Contender> contenders) {
         Table table = new Table("", "to bytes", "×", "allocates", "from bytes", "×", "allocates", "size");
-        for (Contender contender : Contender.values()) {
+        for (Contender contender : contenders) {
             String label = contender.label();
             table.row(List.of(
                     label,
@@ -75,9 +82,19 @@ final class JvmSection {
             String base = operation.startsWith("restore") || operation.equals("touch") ? "touch" : "plainWrite";
             String ratio =
                     comparison.ratio(results.summary(subject, OURS, operation), results.summary(subject, OURS, base));
+            if (results.summary(subject, OURS, operation).isEmpty()) {
+                return;
+            }
             table.row(List.of(
                     name, comparison.time(subject, OURS, operation), ratio, allocated(subject, OURS, operation)));
         });
+        return table.toString();
+    }
+
+    private String async() {
+        Table table = new Table("", "blocked for", "allocates");
+        ASYNC.forEach((operation, name) -> table.row(List.of(
+                name, comparison.time(JvmPart.ASYNC, OURS, operation), allocated(JvmPart.ASYNC, OURS, operation))));
         return table.toString();
     }
 

@@ -30,7 +30,7 @@ final class Machine {
     /** Notes it all. */
     static void describe(Settings settings, Results results) throws IOException {
         results.note("date", LocalDate.now(ZoneOffset.UTC).toString());
-        results.note("rounds", Integer.toString(settings.rounds()));
+        results.note("rounds", Integer.toString(settings.budget().rounds()));
         commit(settings).ifPresent(commit -> results.note("commit", commit));
         results.note(
                 "processor",
@@ -72,7 +72,16 @@ final class Machine {
         try {
             String commit =
                     git.run(List.of("git", "rev-parse", "--short=10", "HEAD")).get(0);
-            boolean isChanged = !git.run(List.of("git", "status", "--porcelain", "--untracked-files=no"))
+            // What an earlier part has just written is no change of what is measured.
+            boolean isChanged = !git.run(List.of(
+                            "git",
+                            "status",
+                            "--porcelain",
+                            "--untracked-files=no",
+                            "--",
+                            ":/",
+                            ":(top,exclude)benchmarks/results",
+                            ":(top,exclude)docs/benchmarks*"))
                     .isEmpty();
             return Optional.of(commit + (isChanged ? " with changes" : ""));
         } catch (FailedException | IOException e) {

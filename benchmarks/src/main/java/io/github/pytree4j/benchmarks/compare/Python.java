@@ -78,9 +78,9 @@ final class Python {
         return versions;
     }
 
-    /** The command that has a contender work on a tree. */
-    List<String> command(String contender, List<String> arguments) {
-        return Stream.concat(Stream.of(program, script.toString(), contender), arguments.stream())
+    /** The command that has a contender work on trees. */
+    List<String> command(List<String> arguments) {
+        return Stream.concat(Stream.of(program, script.toString()), arguments.stream())
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ public final class Plot {
     private static final int TOP = 40;
     private static final int BOTTOM = 50;
     private static final List<String> COLOURS =
-            List.of("#1b6ca8", "#d1495b", "#3a7d44", "#8f5db7", "#c77d0a", "#5c6b73", "#0f9d94", "#a3403b");
+            List.of("#1b6ca8", "#6b7780", "#d1495b", "#8f5db7", "#c77d0a", "#3a7d44", "#0f9d94", "#a3403b");
 
     private final String title;
     private final String across;

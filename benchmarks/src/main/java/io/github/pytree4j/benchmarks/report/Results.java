@@ -1,5 +1,10 @@
 package io.github.pytree4j.benchmarks.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * All that one run of one part of the comparison found: a file of lines of cells between tabs, which the page is made from and
- * which other programs can read.
+ * All that one run of one part of the comparison found: a file of JSON, which the page is made from and which other programs can
+ * read.
  */
 public final class Results {
-    private static final String HEAD = "subject\tcontender\toperation\tround\tvalue";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Map<String, String> circumstances = new LinkedHashMap<>();
     private final List<Measurement> measurements = new ArrayList<>();
@@ -77,34 +81,37 @@ public final class Results {
 
     /** Writes all of it to {@code file}, in the place of what an earlier run has left there. */
     public void write(Path file) throws IOException {
-        Stream<String> notes =
-                circumstances.entrySet().stream().map(note -> "# " + note.getKey() + "\t" + note.getValue());
-        Stream<String> rows = measurements.stream()
-                .map(row -> String.join(
-                        "\t",
-                        row.subject(),
-                        row.contender(),
-                        row.operation(),
-                        Integer.toString(row.round()),
-                        Double.toString(row.value())));
+        Map<List<String>, List<Double>> values = new LinkedHashMap<>();
+        for (Measurement row : measurements) {
+            values.computeIfAbsent(List.of(row.subject(), row.contender(), row.operation()), key -> new ArrayList<>())
+                    .add(row.value());
+        }
+        List<Row> rows = new ArrayList<>();
+        values.forEach((key, found) -> rows.add(new Row(key.get(0), key.get(1), key.get(2), found)));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(
-                file,
-                Stream.of(notes, Stream.of(HEAD), rows).flatMap(lines -> lines).toList());
+        Files.write(file, (JSON.writeValueAsString(new Document(circumstances, rows)) + "\n").getBytes(UTF_8));
     }
 
     /** What {@link #write} has written there. */
     public static Results read(Path file) throws IOException {
+        Document document = JSON.readValue(Files.readAllBytes(file), new TypeReference<Document>() {});
         Results results = new Results();
-        for (String line : Files.readAllLines(file)) {
-            String[] cells = line.split("\t", -1);
-            if (line.startsWith("# ")) {
-                results.note(cells[0].substring(2), cells[1]);
-            } else if (!line.equals(HEAD)) {
+        document.circumstances().forEach(results::note);
+        for (Row row : document.measurements()) {
+            for (int i = 0; i < row.values().size(); i++) {
                 results.add(new Measurement(
-                        cells[0], cells[1], cells[2], Integer.parseInt(cells[3]), Double.parseDouble(cells[4])));
+                        row.subject(),
+                        row.contender(),
+                        row.operation(),
+                        i + 1,
+                        row.values().get(i)));
             }
         }
         return results;
     }
+
+    private record Document(Map<String, String> circumstances, List<Row> measurements) {}
+
+    /** Seconds or bytes of all rounds, in order. */
+    private record Row(String subject, String contender, String operation, List<Double> values) {}
 }

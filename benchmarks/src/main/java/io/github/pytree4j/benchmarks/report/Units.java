@@ -35,6 +35,11 @@ public final class Units {
         return unit;
     }
 
+    /** Median and ends: {@code 64 MiB (63.5 MiB–64 MiB)}. */
+    public static String sizes(Summary bytes) {
+        return size(bytes.median()) + " (" + size(bytes.least()) + "–" + size(bytes.most()) + ")";
+    }
+
     /** {@code 64 MiB}. */
     public static String size(double bytes) {
         double value = bytes;

@@ -10,11 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /** The least that could be done: the bytes of a tree in a file, without saying what they are. */
 public final class PlainFile {
     /** How much of a file is mapped at a time. */
     private static final long WINDOW = 1L << 30;
+
+    /** How much of a file one core reads at a time. */
+    private static final long PART = 1L << 22;
 
     private final List<ByteBuffer> contents;
 
@@ -29,14 +33,21 @@ public final class PlainFile {
         contents = bytes.isEmpty() ? List.of(ByteBuffer.wrap(PyTrees.toBytes(tree))) : bytes;
     }
 
-    /** Writes them. */
+    /** How many there are. */
+    public long size() {
+        return contents.stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
+    /** Writes them, as many at once as the system takes. */
     public void write(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (ByteBuffer bytes : contents) {
-                ByteBuffer rest = bytes.duplicate();
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
+            ByteBuffer[] rest = contents.stream().map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
+            int done = 0;
+            while (done < rest.length) {
+                channel.write(rest, done, rest.length - done);
+                while (done < rest.length && !rest[done].hasRemaining()) {
+                    done++;
                 }
             }
         }
@@ -53,5 +64,23 @@ public final class PlainFile {
             }
         }
         return sum;
+    }
+
+    /** Maps the file, and reads all of its bytes, for a checksum of each part of it, on all cores: the least that any verifying does. */
+    public static long read(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            List<ByteBuffer> parts = new ArrayList<>();
+            long size = channel.size();
+            for (long start = 0; start < size; start += PART) {
+                parts.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(PART, size - start)));
+            }
+            return parts.parallelStream().mapToLong(PlainFile::checksum).sum();
+        }
+    }
+
+    private static long checksum(ByteBuffer bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes);
+        return checksum.getValue();
     }
 }

@@ -8,22 +8,20 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A process of one contender of the JVM: {@code Worker CONTENDER TREE FOLDER WARM-UP SECONDS}. It saves and restores the tree for so
- * many seconds without looking at the clock, then for so many seconds more, and prints the median of each operation on a line of
- * its own; {@code peers.py} is the same for Python.
+ * A process of one contender of the JVM: {@code Worker CONTENDER FOLDER WARM-UP SECONDS TREE...}. It saves and restores each tree,
+ * one after the other, for so many seconds that do not count, then for so many seconds more, and at least once each. It prints
+ * tree, operation and median, a line for each operation; {@code peers.py} is the same for Python.
  */
 public final class Worker {
     private final Storage storage;
     private final Path parent;
-    private final List<Double> saves = new ArrayList<>();
-    private final List<Double> syncs = new ArrayList<>();
-    private final List<Double> restores = new ArrayList<>();
+    private final Map<String, List<Double>> times = new LinkedHashMap<>();
     private int folders;
-    private long size;
 
     private Worker(Storage storage, Path parent) {
         this.storage = storage;
@@ -35,19 +33,25 @@ public final class Worker {
     }
 
     static void run(List<String> arguments, PrintStream out) throws IOException {
-        Map<String, Object> tree = TreeSpec.parse(arguments.get(1)).tree();
-        Storage storage = arguments.get(0).equals("plain") ? Storage.plain(tree) : Storage.ofPyTree(tree);
-        Worker worker = new Worker(storage, Path.of(arguments.get(2)));
-        worker.check();
-        worker.work(Double.parseDouble(arguments.get(3)));
-        worker.saves.clear();
-        worker.syncs.clear();
-        worker.restores.clear();
-        worker.work(Double.parseDouble(arguments.get(4)));
-        out.println("save\t" + median(worker.saves));
-        out.println("save and sync\t" + median(worker.syncs));
-        out.println("restore\t" + median(worker.restores));
-        out.println("size\t" + worker.size);
+        double warmUp = Double.parseDouble(arguments.get(2));
+        double seconds = Double.parseDouble(arguments.get(3));
+        for (String spec : arguments.subList(4, arguments.size())) {
+            Map<String, Object> tree = TreeSpec.parse(spec).tree();
+            Storage storage = arguments.get(0).equals("plain") ? Storage.plain(tree) : Storage.ofPyTree(tree);
+            Worker worker = new Worker(storage, Path.of(arguments.get(1)));
+            long start = System.nanoTime();
+            long size = worker.check();
+            while (seconds(start, System.nanoTime()) < warmUp) {
+                worker.workOnce();
+            }
+            worker.times.clear();
+            start = System.nanoTime();
+            do {
+                worker.workOnce();
+            } while (seconds(start, System.nanoTime()) < seconds);
+            worker.times.forEach((operation, found) -> out.println(spec + "\t" + operation + "\t" + median(found)));
+            out.println(spec + "\tsize\t" + size);
+        }
     }
 
     private static double median(List<Double> seconds) {
@@ -55,31 +59,39 @@ public final class Worker {
                 .median();
     }
 
-    private void check() throws IOException {
+    /** The bytes on the disk. */
+    private long check() throws IOException {
         Path folder = newFolder();
         storage.save(folder);
-        size = Folders.size(folder);
         storage.check(storage.restore(folder));
+        long size = Folders.size(folder);
+        for (Storage.Operation operation : storage.others().values()) {
+            operation.run(folder);
+        }
+        Folders.delete(folder);
+        return size;
+    }
+
+    private void workOnce() throws IOException {
+        Path folder = newFolder();
+        long start = System.nanoTime();
+        storage.save(folder);
+        note("save", start);
+        Folders.sync(folder);
+        note("save and sync", start);
+        start = System.nanoTime();
+        storage.restore(folder);
+        note("restore", start);
+        for (Map.Entry<String, Storage.Operation> other : storage.others().entrySet()) {
+            start = System.nanoTime();
+            other.getValue().run(folder);
+            note(other.getKey(), start);
+        }
         Folders.delete(folder);
     }
 
-    /** Once at least, and until {@code seconds} are over. */
-    private void work(double seconds) throws IOException {
-        long start = System.nanoTime();
-        do {
-            Path folder = newFolder();
-            long before = System.nanoTime();
-            storage.save(folder);
-            long saved = System.nanoTime();
-            Folders.sync(folder);
-            long synced = System.nanoTime();
-            storage.restore(folder);
-            long restored = System.nanoTime();
-            saves.add(seconds(before, saved));
-            syncs.add(seconds(before, synced));
-            restores.add(seconds(synced, restored));
-            Folders.delete(folder);
-        } while (seconds(start, System.nanoTime()) < seconds);
+    private void note(String operation, long start) {
+        times.computeIfAbsent(operation, name -> new ArrayList<>()).add(seconds(start, System.nanoTime()));
     }
 
     private Path newFolder() throws IOException {

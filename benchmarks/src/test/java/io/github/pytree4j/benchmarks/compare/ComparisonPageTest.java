@@ -33,7 +33,7 @@ class ComparisonPageTest {
 
     @Test
     void filesHaveARowForEachContenderAndPlots() throws Exception {
-        for (long size = 1 << 20; size <= 1 << 28; size *= 4) {
+        for (long size = 1 << 20; size <= 1 << 30; size *= 8) {
             String tree = TreeSpec.arraysOf(size).toString();
             for (String operation : List.of("save", "save and sync", "restore")) {
                 rounds(tree, "flax", operation, size * 4e-9);
@@ -64,9 +64,36 @@ class ComparisonPageTest {
         rounds("1000", CompilePart.OURS, "compile", 5);
         results.note(CompilePart.FAILURE + "1000 RecordBuilder", "over 120 s");
         String page = page(Part.COMPILE);
-        assertTrue(page.contains("| 1,000 | no processor | 2 s (2–2) | 1 | – |"), page);
-        assertTrue(page.contains("| 1,000 | pytree4j | 5 s (5–5) | 2.50 | 3 ms |"), page);
+        assertTrue(page.contains("| 1,000 | no processor | 2 s (2–2) | 1 | 1 | – |"), page);
+        assertTrue(page.contains("| 1,000 | pytree4j | 5 s (5–5) | 1 | 2.50 | 3 ms |"), page);
         assertTrue(page.contains("Left out with 1,000 records: RecordBuilder (over 120 s)."), page);
+    }
+
+    @Test
+    void aGoalIsSaidToBeReachedOrMissedByTheMeasurements() throws Exception {
+        String tree = FilesPlan.MANY_ARRAYS.toString();
+        rounds(tree, "pytree4j", "encode", 0.045);
+        rounds(tree, "pytree4j", "restore", 0.02);
+        rounds(tree, "plain", "save", 0.025);
+        rounds(tree, "safetensors", "restore", 0.05, 0.04, 0.06);
+        String page = page(Part.FILES);
+        assertTrue(
+                page.contains("| 45 ms (45–45) | a plain gather write | 25 ms (25–25) | 1.80 | ≤ 1.50 × |"
+                        + " **missed**: 1.80 × instead of 1.50 × |"),
+                page);
+        assertTrue(page.contains("| safetensors: restore | 50 ms (40–60) | 2.50 | ≥ 2 × | reached |"), page);
+        assertTrue(page.contains("| – | – | ≤ 1.50 × | not measured |"), "the record was not measured: " + page);
+    }
+
+    @Test
+    void memoryTellsTheHeapInUseAndTheBytesOfALeaf() throws Exception {
+        rounds("8.0", "pytree4j", "save heap", 3 << 20);
+        rounds("8.0", "pytree4j", "save seconds", 4);
+        rounds("leaves", "pytree4j", "allocated", 130);
+        rounds("leaves", "pytree4j", "retained", 120);
+        String page = page(Part.MEMORY);
+        assertTrue(page.contains("| save 8 GiB | 4 s (4–4) | 3 MiB (3 MiB–3 MiB) |"), page);
+        assertTrue(page.contains("allocates 130 B (130 B–130 B) for each leaf, of which the result keeps 120 B"), page);
     }
 
     @Test

@@ -52,8 +52,15 @@ class EveryBenchmarkRunsTest {
                 .param("tree", "scalars:3x5", "arrays:3x20000")
                 .param("parent", directory.toString())
                 .build();
+        Options async = new OptionsBuilder()
+                .parent(once)
+                .include(AsyncBenchmark.class.getName())
+                .param("leaves", "400")
+                .param("bytes", "6400")
+                .param("parent", directory.toString())
+                .build();
         Set<String> run = new TreeSet<>();
-        for (Options options : List.of(record, scalars, files)) {
+        for (Options options : List.of(record, scalars, files, async)) {
             Collection<RunResult> results = new Runner(options).run();
             results.forEach(result -> run.add(result.getParams().getBenchmark()));
         }

@@ -20,7 +20,7 @@ class ResultsTest {
         results.add(new Measurement("a tree", "flax", "save", 1, 0.1));
         results.add(new Measurement("a tree", "flax", "save", 2, 0.3));
         results.add(new Measurement("another", "orbax", "save and sync", 1, 1e-9));
-        Path file = directory.resolve("new").resolve("results.tsv");
+        Path file = directory.resolve("new").resolve("results.json");
         results.write(file);
         Results read = Results.read(file);
         assertEquals(Optional.of("two cores of something"), read.circumstance("machine"));

@@ -49,9 +49,9 @@ final class Runs {
         }
     }
 
-    /** How many runs end within the buffer. */
+    /** How many runs end within the buffer, if there is more than one; else 1 or less. */
     private static long wholeRuns(long left, long stride, long length) {
-        return left < length ? 0 : (left - length) / stride + 1;
+        return (left - length) / stride + 1;
     }
 
     private void copyWhole(int from, int fromStride, int to, int toStride, int length, int count) {

@@ -45,7 +45,7 @@ public abstract class AbstractProcessGroup implements ProcessGroup {
 
     /**
      * Tells the others why they need not wait for this process, in the given round or a later one. May be called while another
-     * thread is in {@link #exchange}, and more than once; the first time counts. Throws nothing.
+     * thread is in {@link #exchange}, and more than once; the first time counts. Throws nothing. The thread is not interrupted.
      */
     protected abstract void announce(long round, Farewell farewell);
 
@@ -96,7 +96,7 @@ public abstract class AbstractProcessGroup implements ProcessGroup {
     public final void fail(String phase, String problem) {
         Farewell farewell = Farewell.failed(index, phase, problem);
         if (!closed) {
-            announce(nextRound, farewell);
+            tell(farewell);
             breakWith(farewell.exception(phase));
         }
     }
@@ -109,8 +109,27 @@ public abstract class AbstractProcessGroup implements ProcessGroup {
             }
             closed = true;
         }
-        announce(nextRound, Farewell.left(index, "close"));
-        disconnect();
+        boolean interrupted = Thread.interrupted();
+        try {
+            announce(nextRound, Farewell.left(index, "close"));
+            disconnect();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whoever was interrupted has to be able to say so. */
+    private void tell(Farewell farewell) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            announce(nextRound, farewell);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Ends the group for this process alone, with what its next call is to throw. */
@@ -184,9 +203,8 @@ public abstract class AbstractProcessGroup implements ProcessGroup {
     }
 
     private ProcessGroupException interrupted(String what, InterruptedException cause) {
+        tell(Farewell.failed(index, what, "its thread was interrupted"));
         Thread.currentThread().interrupt();
-        Farewell farewell = Farewell.failed(index, what, "its thread was interrupted");
-        announce(nextRound, farewell);
         ProcessGroupException problem = new ProcessGroupException(
                 what + ": the thread was interrupted while it waited", List.of(index), what, cause);
         breakWith(problem);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JaxShardingTest} does not say: processes of several devices, and messages. */
@@ -42,6 +43,31 @@ class ShardingTest {
         Sharding sharding = Sharding.replicated(Mesh.of(Map.of("x", 2), new int[] {1, 0}));
         assertEquals(List.of(), sharding.owned(0, 8, 4));
         assertEquals(List.of(rows(0, 8)), sharding.owned(1, 8, 4));
+    }
+
+    /** The expected regions were printed by two JAX processes of four devices each, for {@code replica_id == 0}. */
+    @Test
+    void twoProcessesWithMixedDevicesOwnWhatTheyOwnInJax() {
+        Mesh mixed = Mesh.of(new TreeMap<>(Map.of("x", 4, "y", 2)), new int[] {1, 0, 1, 0, 0, 1, 0, 1});
+        assertOwned(mixed, PartitionSpec.of(), "[]", "[[0:8, 0:4]]");
+        assertOwned(mixed, PartitionSpec.of("x"), "[[4:6, 0:4], [6:8, 0:4]]", "[[0:2, 0:4], [2:4, 0:4]]");
+        assertOwned(mixed, PartitionSpec.of("y"), "[[4:8, 0:4]]", "[[0:4, 0:4]]");
+        assertOwned(
+                mixed,
+                PartitionSpec.of("y", "x"),
+                "[[4:8, 0:1], [4:8, 1:2], [0:4, 2:3], [0:4, 3:4]]",
+                "[[0:4, 0:1], [0:4, 1:2], [4:8, 2:3], [4:8, 3:4]]");
+        assertOwned(
+                mixed,
+                PartitionSpec.of(List.of("y", "x")),
+                "[[4:5, 0:4], [5:6, 0:4], [2:3, 0:4], [3:4, 0:4]]",
+                "[[0:1, 0:4], [1:2, 0:4], [6:7, 0:4], [7:8, 0:4]]");
+    }
+
+    private static void assertOwned(Mesh mesh, PartitionSpec spec, String first, String second) {
+        Sharding sharding = new Sharding(mesh, spec);
+        assertEquals(first, sharding.owned(0, 8, 4).toString());
+        assertEquals(second, sharding.owned(1, 8, 4).toString());
     }
 
     @Test

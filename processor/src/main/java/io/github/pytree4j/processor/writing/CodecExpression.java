@@ -1,5 +1,6 @@
 package io.github.pytree4j.processor.writing;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.pytree4j.processor.model.KnownTypes;
 
@@ -7,15 +8,15 @@ import io.github.pytree4j.processor.model.KnownTypes;
  * An expression of generated code that is the codec of a type.
  *
  * @param code the expression
- * @param shared whether it only refers to a constant of the runtime and so needs none of its own
+ * @param shared whether it only refers to a constant of another class and so needs none of its own
  * @param exact whether its static type is the codec of exactly that type; otherwise, wildcards or the type arguments of
  *     sealed interfaces being in the way, a cast must make it so
  */
 record CodecExpression(CodeBlock code, boolean shared, boolean exact) {
 
-    /** A constant of the runtime's {@code Codecs}. */
-    static CodecExpression shared(String constant) {
-        return new CodecExpression(CodeBlock.of("$T.$L", KnownTypes.CODECS, constant), true, true);
+    /** A constant of a class: the runtime's {@code Codecs}, or another codec. */
+    static CodecExpression shared(ClassName owner, String constant) {
+        return new CodecExpression(CodeBlock.of("$T.$L", owner, constant), true, true);
     }
 
     /** What a method of the runtime's {@code Codecs} makes. */

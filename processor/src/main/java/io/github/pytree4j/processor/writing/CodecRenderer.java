@@ -30,9 +30,19 @@ final class CodecRenderer {
         this.typeVariables = typeVariables;
     }
 
+    /**
+     * As {@link #render}, for a component. If it is a record, the methods that use its codec refer to that itself; only a constant
+     * has to put it off, since records may hold each other.
+     */
+    CodecExpression renderInMethod(ComponentType type) {
+        return type instanceof RecordOf record && record.arguments().isEmpty()
+                ? CodecExpression.shared(record.codec(), GeneratedNames.INSTANCE)
+                : render(type);
+    }
+
     CodecExpression render(ComponentType type) {
         if (type instanceof Leaf leaf) {
-            return CodecExpression.shared(leaf.type().name());
+            return CodecExpression.shared(KnownTypes.CODECS, leaf.type().name());
         } else if (type instanceof PrimitiveArray array) {
             return CodecExpression.factory("primitiveArray", CodeBlock.of("$T.class", array.type()));
         } else if (type instanceof ExternalArray array) {

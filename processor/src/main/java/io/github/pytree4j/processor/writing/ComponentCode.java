@@ -3,6 +3,8 @@ package io.github.pytree4j.processor.writing;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.ComponentType;
+import io.github.pytree4j.processor.model.LeafType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,18 @@ record ComponentCode(
         return new ComponentCode(component, type, name, codec, codecName);
     }
 
-    /** The statement that writes {@code value} to the sink. */
+    /** The statement that writes {@code value} to the sink as the field with this index. */
+    CodeBlock writeField(int index, CodeBlock value) {
+        if (codec == null) {
+            return Primitives.writeField(type, GeneratedNames.SINK, index, value);
+        } else if (isString()) {
+            return CodeBlock.of("$L.string($L, $L, $L)", GeneratedNames.SINK, GeneratedNames.FIELDS, index, value);
+        }
+        return CodeBlock.of(
+                "$L.write($L, $L, $L, $L)", GeneratedNames.SINK, GeneratedNames.FIELDS, index, reference(codec), value);
+    }
+
+    /** The statement that writes {@code value} to the sink, where no field has to be named. */
     CodeBlock write(CodeBlock value) {
         if (codec == null) {
             return Primitives.write(type, GeneratedNames.SINK, value);
@@ -44,8 +57,14 @@ record ComponentCode(
     CodeBlock read() {
         if (codec == null) {
             return Primitives.read(type, GeneratedNames.SOURCE);
+        } else if (isString()) {
+            return CodeBlock.of("$L.string($L)", GeneratedNames.SOURCE, variable);
         }
         return CodeBlock.of("$L.read($L, $L)", GeneratedNames.SOURCE, reference(codec), variable);
+    }
+
+    private boolean isString() {
+        return component.content() instanceof ComponentType.Leaf leaf && leaf.type() == LeafType.STRING;
     }
 
     /** What the variable starts as where there is no target. */

@@ -7,6 +7,7 @@ import static io.github.pytree4j.processor.writing.GeneratedNames.READER;
 import static io.github.pytree4j.processor.writing.GeneratedNames.SOURCE;
 import static io.github.pytree4j.processor.writing.GeneratedNames.TARGET;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.github.pytree4j.processor.model.ComponentModel;
@@ -18,6 +19,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the method that makes a record of what a source has. */
 final class DecodeMethod {
+    /** So many fields are read one after another; for more, the JVM would find the method too long to compile. */
+    private static final int IN_ORDER = 100;
+
     private final RecordCode record;
 
     private DecodeMethod(RecordCode record) {
@@ -29,9 +33,13 @@ final class DecodeMethod {
     }
 
     private MethodSpec write() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("decode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder method = MethodSpec.methodBuilder("decode").addAnnotation(Override.class);
+        if (record.stored().size() > 1) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "fallthrough")
+                    .build());
+        }
+        method.addModifiers(Modifier.PUBLIC)
                 .returns(record.type())
                 .addParameter(record.type(), TARGET)
                 .addParameter(KnownTypes.STATE_SOURCE, SOURCE);
@@ -87,15 +95,33 @@ final class DecodeMethod {
                     .build();
         }
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow(
-                        "for (int $L = $L.next(); $L >= 0; $L = $L.next())", INDEX, READER, INDEX, INDEX, READER)
+                .addStatement("int $L = $L.next()", INDEX, READER)
+                .beginControlFlow("while ($L >= 0)", INDEX)
+                .add("// Each falls through to the next, since most dicts have the declared order.\n")
                 .beginControlFlow("switch ($L)", INDEX);
         for (int i = 0; i < stored.size(); i++) {
             ComponentCode component = stored.get(i);
-            code.addStatement("case $L -> $L = $L", i, component.variable(), component.read());
+            code.add("case $L:\n", i)
+                    .indent()
+                    .addStatement("$L = $L", component.variable(), component.read())
+                    .addStatement("$L = $L.next()", INDEX, READER)
+                    .add(i + 1 < Math.min(stored.size(), IN_ORDER) ? onlyToNext(i) : CodeBlock.of("break;\n"))
+                    .unindent();
         }
-        return code.addStatement("default -> throw new $T($L)", AssertionError.class, INDEX)
+        return code.add("default:\n")
+                .indent()
+                .addStatement("throw new $T($L)", AssertionError.class, INDEX)
+                .unindent()
                 .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    /** Leaves the switch unless the field after this one has come. */
+    private static CodeBlock onlyToNext(int index) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L != $L)", INDEX, index + 1)
+                .addStatement("break")
                 .endControlFlow()
                 .build();
     }

@@ -26,7 +26,7 @@ final class EncodeMethod {
             ComponentCode component = stored.get(i);
             CodeBlock value =
                     CodeBlock.of("$L.$L()", VALUE, component.component().name());
-            method.addStatement("$L.field($L, $L)", SINK, FIELDS, i).addStatement(component.write(value));
+            method.addStatement(component.writeField(i, value));
         }
         return method.addStatement("$L.endRecord()", SINK).build();
     }

@@ -22,8 +22,16 @@ final class Primitives {
     private Primitives() {}
 
     static CodeBlock write(TypeName type, String sink, CodeBlock value) {
-        CodeBlock written = type.equals(TypeName.CHAR) ? CodeBlock.of("$T.valueOf($L)", String.class, value) : value;
-        return CodeBlock.of("$L.$L($L)", sink, of(type).write(), written);
+        return CodeBlock.of("$L.$L($L)", sink, of(type).write(), written(type, value));
+    }
+
+    static CodeBlock writeField(TypeName type, String sink, int index, CodeBlock value) {
+        return CodeBlock.of(
+                "$L.$L($L, $L, $L)", sink, of(type).write(), GeneratedNames.FIELDS, index, written(type, value));
+    }
+
+    private static CodeBlock written(TypeName type, CodeBlock value) {
+        return type.equals(TypeName.CHAR) ? CodeBlock.of("$T.valueOf($L)", String.class, value) : value;
     }
 
     static CodeBlock read(TypeName type, String source) {

@@ -51,7 +51,7 @@ record RecordCode(
             @Nullable
             CodecExpression codec = component.content() instanceof ComponentType.Primitive
                     ? null
-                    : renderer.render(component.content());
+                    : renderer.renderInMethod(component.content());
             boolean ownField = codec != null && !codec.shared();
             components.add(new ComponentCode(
                     component,

@@ -17,17 +17,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The codecs of leaves. */
 public final class LeafCodecs {
-    public static final Codec<Boolean> BOOLEAN = new LeafCodec<>(StateSink::bool, StateSource::bool);
-    public static final Codec<Byte> BYTE = new LeafCodec<>((out, v) -> out.int64(v), StateSource::int8);
-    public static final Codec<Short> SHORT = new LeafCodec<>((out, v) -> out.int64(v), StateSource::int16);
-    public static final Codec<Integer> INTEGER = new LeafCodec<>((out, v) -> out.int64(v), StateSource::int32);
-    public static final Codec<Long> LONG = new LeafCodec<>(StateSink::int64, StateSource::int64);
-    public static final Codec<Float> FLOAT = new LeafCodec<>((out, v) -> out.float64(v), StateSource::float32);
-    public static final Codec<Double> DOUBLE = new LeafCodec<>(StateSink::float64, StateSource::float64);
-    public static final Codec<Character> CHARACTER =
-            new LeafCodec<>((out, v) -> out.string(v.toString()), StateSource::character);
-    public static final Codec<String> STRING = new LeafCodec<>(StateSink::string, StateSource::string);
-    public static final Codec<byte[]> BYTES = new LeafCodec<>(StateSink::bytes, StateSource::bytes);
+    public static final Codec<Boolean> BOOLEAN = new BoxCodecs.OfBoolean();
+    public static final Codec<Byte> BYTE = new BoxCodecs.OfByte();
+    public static final Codec<Short> SHORT = new BoxCodecs.OfShort();
+    public static final Codec<Integer> INTEGER = new BoxCodecs.OfInteger();
+    public static final Codec<Long> LONG = new BoxCodecs.OfLong();
+    public static final Codec<Float> FLOAT = new BoxCodecs.OfFloat();
+    public static final Codec<Double> DOUBLE = new BoxCodecs.OfDouble();
+    public static final Codec<Character> CHARACTER = new BoxCodecs.OfCharacter();
+
+    /** A string. */
+    public static final Codec<String> STRING = new Codec<>() {
+        @Override
+        public void encode(String value, StateSink sink) {
+            sink.string(value);
+        }
+
+        @Override
+        public String decode(@Nullable String target, StateSource source) {
+            return source.string();
+        }
+    };
+
+    /** Raw bytes. */
+    public static final Codec<byte[]> BYTES = new Codec<>() {
+        @Override
+        public void encode(byte[] value, StateSink sink) {
+            sink.bytes(value);
+        }
+
+        @Override
+        public byte[] decode(byte @Nullable [] target, StateSource source) {
+            return source.bytes();
+        }
+    };
 
     /** ISO 8601, as {@code 2024-02-29T12:00:00Z}, to the nanosecond. */
     public static final Codec<Instant> INSTANT =
@@ -71,7 +94,17 @@ public final class LeafCodecs {
     };
 
     /** A raw subtree, taken as it is. */
-    public static final Codec<StateValue> STATE_VALUE = new LeafCodec<>(StateSink::value, StateSource::value);
+    public static final Codec<StateValue> STATE_VALUE = new Codec<>() {
+        @Override
+        public void encode(StateValue value, StateSink sink) {
+            sink.value(value);
+        }
+
+        @Override
+        public StateValue decode(@Nullable StateValue target, StateSource source) {
+            return source.value();
+        }
+    };
 
     /** A raw subtree that is a dict. */
     public static final Codec<StateDict> STATE_DICT = new Codec<>() {

@@ -120,6 +120,9 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
         if (source.differenceCount() > before) {
             return null;
         }
+        if (target != null && target.getClass() == LinkedHashMap.class) {
+            return entries;
+        }
         return target instanceof SortedMap ? sortedLike(target, entries, source) : MapKinds.like(target, entries);
     }
 

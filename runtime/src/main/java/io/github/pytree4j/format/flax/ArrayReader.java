@@ -98,8 +98,9 @@ final class ArrayReader {
         if (!isA(ValueType.STRING) && !isA(ValueType.BINARY)) {
             throw tokens.corrupt(start, expected + "a value that is no string");
         }
-        String name =
-                isA(ValueType.STRING) ? tokens.string() : new String(tokens.binary(), StandardCharsets.ISO_8859_1);
+        String name = isA(ValueType.STRING)
+                ? tokens.texts().name()
+                : new String(tokens.binary(), StandardCharsets.ISO_8859_1);
         if (!DTYPE_NAME.matcher(name).matches()) {
             throw tokens.corrupt(start, expected + Phrases.quoted(name));
         }
@@ -116,12 +117,15 @@ final class ArrayReader {
     NdArray chunked() {
         long start = tokens.position();
         int entries = tokens.mapHeader();
-        expect(entries == 3 && tokens.string().equals(WireTypes.CHUNKED_MARKER), start, "a chunked array is malformed");
+        expect(
+                entries == 3 && tokens.texts().name().equals(WireTypes.CHUNKED_MARKER),
+                start,
+                "a chunked array is malformed");
         tokens.skip();
         List<Long> shape = null;
         List<FileArray> chunks = null;
         for (int i = 1; i < entries; i++) {
-            String key = tokens.string();
+            String key = tokens.texts().name();
             if (key.equals(WireTypes.CHUNKED_SHAPE) && shape == null) {
                 shape = indexed(start, this::axis);
             } else if (key.equals(WireTypes.CHUNKED_CHUNKS) && chunks == null) {
@@ -153,7 +157,7 @@ final class ArrayReader {
         int count = tokens.mapHeader();
         Map<String, T> items = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            items.put(tokens.string(), item.get());
+            items.put(tokens.texts().name(), item.get());
         }
         List<T> ordered = new ArrayList<>();
         for (T next = items.get("0"); next != null; next = items.get(Integer.toString(ordered.size()))) {

@@ -15,10 +15,20 @@ public final class CollectedBytes implements TokenOutput {
     /** Under this, a copy takes less than what it takes to remember a part. */
     private static final int LARGE_BYTES = 1 << 12;
 
+    private static final byte[] NONE = {};
+
     /** What a Java array holds at most. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
-    private final List<ByteBuffer> parts = new ArrayList<>();
+    /** The first part, or the only one of a small tree: a copied one, from an index to another. */
+    private byte[] first = NONE;
+
+    private int firstFrom;
+    private int firstTo;
+
+    /** The parts after it. */
+    private final List<ByteBuffer> parts = new ArrayList<>(0);
+
     private final int maxCopied;
     private long size;
     private long copied;
@@ -39,8 +49,16 @@ public final class CollectedBytes implements TokenOutput {
 
     @Override
     public void take(byte[] buffer, int from, int to) {
-        copied += to - from;
-        keep(ByteBuffer.wrap(buffer, from, to - from));
+        int length = to - from;
+        copied += length;
+        if (size == 0 && copied <= maxCopied) {
+            first = buffer;
+            firstFrom = from;
+            firstTo = to;
+            size = length;
+        } else {
+            keep(ByteBuffer.wrap(buffer, from, length));
+        }
     }
 
     @Override
@@ -57,6 +75,7 @@ public final class CollectedBytes implements TokenOutput {
         size += part.remaining();
         if (copied > maxCopied || size > MAX_BYTES) {
             isWhole = false;
+            first = NONE;
             parts.clear();
         } else if (isWhole) {
             parts.add(part);
@@ -83,14 +102,13 @@ public final class CollectedBytes implements TokenOutput {
         if (!isWhole) {
             throw new IllegalStateException("the bytes were only counted");
         }
-        if (parts.size() == 1 && parts.get(0).hasArray()) {
-            // The buffer of a small tree: a copy of it needs no zeros first.
-            ByteBuffer only = parts.get(0);
-            int from = only.arrayOffset() + only.position();
-            return Arrays.copyOfRange(only.array(), from, from + only.remaining());
+        if (parts.isEmpty()) {
+            // A small tree: a copy needs no zeros first.
+            return Arrays.copyOfRange(first, firstFrom, firstTo);
         }
         byte[] all = new byte[(int) size];
-        int at = 0;
+        int at = firstTo - firstFrom;
+        System.arraycopy(first, firstFrom, all, 0, at);
         for (ByteBuffer part : parts) {
             int length = part.remaining();
             part.get(part.position(), all, at, length);

@@ -8,6 +8,7 @@ import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import io.github.pytree4j.stream.AsciiPrefix;
 import io.github.pytree4j.stream.IndexKeys;
+import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.Phrases;
@@ -54,6 +55,7 @@ public final class FlaxReader implements StateReader {
     }
 
     private final TokenReader tokens;
+    private final TextReader texts;
     private final ArrayReader arrays;
     private final int maxDepth;
 
@@ -63,12 +65,16 @@ public final class FlaxReader implements StateReader {
     private int depth;
     private KeyPath path = new KeyPath();
     private String key = "";
+
+    /** The kind of the value here, where that has been looked up and its first byte does not tell. */
     private @Nullable StateKind kind;
+
     private long markedPosition;
     private int markedDepth;
 
     private FlaxReader(TokenReader tokens, int maxDepth) {
         this.tokens = tokens;
+        this.texts = tokens.texts();
         this.arrays = new ArrayReader(tokens);
         this.maxDepth = maxDepth;
     }
@@ -114,25 +120,30 @@ public final class FlaxReader implements StateReader {
     public StateKind peek() {
         StateKind known = kind;
         if (known == null) {
-            known = kindHere();
-            kind = known;
+            known = KINDS[tokens.first()];
         }
-        return known;
+        return known == null ? peekFurther() : known;
     }
 
-    private StateKind kindHere() {
-        StateKind simple = KINDS[tokens.first()];
-        if (simple != null) {
-            return simple;
-        } else if (tokens.type() == ValueType.MAP) {
-            return isChunkedArray() ? StateKind.ARRAY : StateKind.DICT;
-        }
-        return extensionKind();
+    @Override
+    public boolean isNull() {
+        return tokens.isNil();
+    }
+
+    /** The kind of a value whose first byte does not tell. */
+    private StateKind peekFurther() {
+        boolean isMap = tokens.type() == ValueType.MAP;
+        StateKind found = isMap ? isChunkedArray() ? StateKind.ARRAY : StateKind.DICT : extensionKind();
+        kind = found;
+        return found;
     }
 
     private boolean isChunkedArray() {
+        if (texts.mapBeginsWithOther(CHUNKED_MARKER.length)) {
+            return false;
+        }
         long start = tokens.position();
-        boolean chunked = tokens.mapHeader() > 0 && tokens.takeString(CHUNKED_MARKER);
+        boolean chunked = tokens.mapHeader() > 0 && texts.takeString(CHUNKED_MARKER);
         tokens.seek(start);
         return chunked;
     }
@@ -194,10 +205,9 @@ public final class FlaxReader implements StateReader {
     @Override
     public String nextKey(String likely) {
         long start = tokens.position();
-        if (!tokens.takeText(likely)) {
+        if (!texts.takeText(likely)) {
             return nextKey();
         }
-        kind = null;
         key = likely;
         if (!keysHere().add(key)) {
             throw twice(start);
@@ -216,9 +226,8 @@ public final class FlaxReader implements StateReader {
     }
 
     private String takeKey() {
-        kind = null;
         return switch (tokens.type()) {
-            case STRING -> tokens.string();
+            case STRING -> texts.name();
             case INTEGER -> takeIntegerKey();
             default -> throw tokens.corrupt("the key of a dict is neither a string nor an integer");
         };
@@ -234,15 +243,23 @@ public final class FlaxReader implements StateReader {
     }
 
     @Override
-    public int nextKey(KeyTable keys, int guess) {
-        long start = tokens.position();
-        int index = guess;
-        if (guess < keys.size() && tokens.takeString(keys.utf8(guess))) {
-            kind = null;
-        } else {
-            index = keys.indexOf(nextKey(), guess);
+    public int nextKey(KeyTable keys, int guess, IndexSet seen) {
+        if (guess >= keys.size() || !texts.takeShort(keys.key(guess))) {
+            return nextKeyOfAny(keys, guess, seen);
+        } else if (!seen.add(guess)) {
+            key = keys.name(guess);
+            throw twice(tokens.position() - keys.key(guess).length());
         }
-        if (index >= 0 && !keysHere().add(index)) {
+        return guess;
+    }
+
+    /** As {@link #nextKey(KeyTable, int, IndexSet)}, for a key that is long, or another than expected. */
+    private int nextKeyOfAny(KeyTable keys, int guess, IndexSet seen) {
+        long start = tokens.position();
+        boolean guessed =
+                guess < keys.size() && texts.takeString(keys.key(guess).utf8());
+        int index = guessed ? guess : keys.indexOf(nextKey(), guess);
+        if (index >= 0 && !seen.add(index)) {
             key = keys.name(index);
             throw twice(start);
         }
@@ -252,10 +269,8 @@ public final class FlaxReader implements StateReader {
     @Override
     public int nextIndex(int guess, int size) {
         long start = tokens.position();
-        int index = tokens.takeIndex(size);
-        if (index >= 0) {
-            kind = null;
-        } else {
+        int index = texts.takeIndex(guess, size);
+        if (index < 0) {
             index = SequenceIndex.parse(nextKey(), size);
         }
         if (index >= 0 && !keysHere().add(index)) {
@@ -298,7 +313,6 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public boolean readBool() {
-        kind = null;
         return tokens.bool();
     }
 
@@ -309,13 +323,11 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public long readIntBits() {
-        kind = null;
         return tokens.integerBits();
     }
 
     @Override
     public double readFloat() {
-        kind = null;
         return tokens.float64();
     }
 
@@ -347,18 +359,16 @@ public final class FlaxReader implements StateReader {
 
     @Override
     public String readString() {
-        kind = null;
-        return tokens.string();
+        return texts.string();
     }
 
     @Override
     public boolean stringBeginsWith(AsciiPrefix prefix) {
-        return tokens.stringBeginsWith(prefix.bytes());
+        return texts.stringBeginsWith(prefix.bytes());
     }
 
     @Override
     public byte[] readBytes() {
-        kind = null;
         return tokens.binary();
     }
 

@@ -15,19 +15,23 @@ import io.github.pytree4j.stream.StateWriter;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells a tree in the Flax wire format, to a channel or into memory. To a channel, headers and small values go through a
- * buffer of 64 KiB, the bytes of large arrays straight from where they are; nothing else is held, however large the tree.
+ * buffer of 256 KiB at most, the bytes of larger arrays straight from where they are; nothing else is held, however large the
+ * tree.
  *
  * <p>A failing channel is reported as {@link java.io.UncheckedIOException}. The channel is not closed.
  */
 public final class FlaxWriter implements StateWriter {
+    private final TokenOutput output;
     private final TokenWriter out;
     private final long maxChunkBytes;
     private final LeafListener listener;
     private final ExternalArrays arrays;
-    private KeyPath path = new KeyPath();
+    private @Nullable KeyPath path;
 
     /** A writer to a channel, which is not closed. */
     public FlaxWriter(WritableByteChannel channel) {
@@ -59,6 +63,7 @@ public final class FlaxWriter implements StateWriter {
     }
 
     private FlaxWriter(TokenOutput output, LeafListener listener, ExternalArrays arrays, long maxChunkBytes) {
+        this.output = output;
         this.out = new TokenWriter(output);
         this.maxChunkBytes = maxChunkBytes;
         this.listener = listener;
@@ -70,15 +75,25 @@ public final class FlaxWriter implements StateWriter {
         this.path = path;
     }
 
+    private KeyPath where() {
+        return Objects.requireNonNull(path, "nothing has begun");
+    }
+
     @Override
     public void end() {
         out.flush();
+        output.end();
+    }
+
+    /** The position of the leaf that begins here, where anybody wants to know it. */
+    private long start() {
+        return listener == LeafListener.NONE ? 0 : out.position();
     }
 
     /** Tells where the leaf is that has just been written. */
     private void tell(long start) {
         if (listener != LeafListener.NONE) {
-            listener.leaf(path, start, out.position() - start);
+            listener.leaf(where(), start, out.position() - start);
         }
     }
 
@@ -94,7 +109,7 @@ public final class FlaxWriter implements StateWriter {
 
     @Override
     public void key(KeyTable keys, int index) {
-        out.raw(keys.msgpack(index));
+        out.key(keys.key(index));
     }
 
     @Override
@@ -115,42 +130,42 @@ public final class FlaxWriter implements StateWriter {
 
     @Override
     public void nothing() {
-        long start = out.position();
+        long start = start();
         out.nil();
         tell(start);
     }
 
     @Override
     public void bool(boolean value) {
-        long start = out.position();
+        long start = start();
         out.bool(value);
         tell(start);
     }
 
     @Override
     public void int64(long value) {
-        long start = out.position();
+        long start = start();
         out.int64(value);
         tell(start);
     }
 
     @Override
     public void uint64(long bits) {
-        long start = out.position();
+        long start = start();
         out.uint64(bits);
         tell(start);
     }
 
     @Override
     public void float64(double value) {
-        long start = out.position();
+        long start = start();
         out.float64(value);
         tell(start);
     }
 
     @Override
     public void complex(double real, double imaginary) {
-        long start = out.position();
+        long start = start();
         out.extensionHeader(WireTypes.COMPLEX, TokenWriter.arrayHeaderBytes(2) + 2 * TokenWriter.FLOAT64_BYTES);
         out.arrayHeader(2);
         out.float64(real);
@@ -160,7 +175,7 @@ public final class FlaxWriter implements StateWriter {
 
     @Override
     public void string(String value) {
-        long start = out.position();
+        long start = start();
         text(value);
         tell(start);
     }
@@ -170,14 +185,14 @@ public final class FlaxWriter implements StateWriter {
             out.string(value);
         } catch (CharacterCodingException e) {
             throw new UnsupportedValueException(
-                    "cannot save " + path.toStatePath().abbreviated()
+                    "cannot save " + where().toStatePath().abbreviated()
                             + ": a string has half of a surrogate pair, which UTF-8 cannot spell");
         }
     }
 
     @Override
     public void bytes(byte[] value) {
-        long start = out.position();
+        long start = start();
         out.binaryHeader(value.length);
         out.raw(value);
         tell(start);
@@ -195,7 +210,7 @@ public final class FlaxWriter implements StateWriter {
 
     @Override
     public void scalar(NdArray value) {
-        long start = out.position();
+        long start = start();
         arrayHeader(WireTypes.SCALAR, value.dtype(), value.shape(), value.byteSize());
         Elements.of(value).write(value.size(), out);
         tell(start);
@@ -207,7 +222,7 @@ public final class FlaxWriter implements StateWriter {
     }
 
     private void writeArray(DType dtype, long[] shape, long size, Elements elements) {
-        long start = out.position();
+        long start = start();
         long byteSize = size * dtype.itemSize();
         if (byteSize <= maxChunkBytes) {
             arrayHeader(WireTypes.ARRAY, dtype, shape, byteSize);
@@ -259,8 +274,8 @@ public final class FlaxWriter implements StateWriter {
         }
         out.string(name);
         out.binaryHeader((int) byteSize);
-        if (byteSize >= LeafListener.LARGE_ARRAY_BYTES) {
-            listener.payload(path, out.position(), byteSize);
+        if (byteSize >= LeafListener.LARGE_ARRAY_BYTES && listener != LeafListener.NONE) {
+            listener.payload(where(), out.position(), byteSize);
         }
     }
 }

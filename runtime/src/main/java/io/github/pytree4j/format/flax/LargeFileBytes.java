@@ -70,7 +70,7 @@ final class LargeFileBytes implements InputBytes {
                 read(offset, ByteBuffer.wrap(destination, 0, length));
                 return;
             }
-            load(offset);
+            load(offset, length);
         }
         System.arraycopy(window, (int) (offset - windowStart), destination, 0, length);
     }
@@ -79,8 +79,10 @@ final class LargeFileBytes implements InputBytes {
         return offset >= windowStart && offset + length <= windowStart + windowLength;
     }
 
-    private void load(long offset) {
-        int length = (int) Math.min(window.length, size() - offset);
+    /** Fills the window, but after a jump over what is mapped only so far as was asked for: the next jump may follow at once. */
+    private void load(long offset, int asked) {
+        boolean goesOn = offset >= windowStart && offset <= windowStart + windowLength;
+        int length = (int) Math.min(goesOn ? window.length : asked, size() - offset);
         windowLength = 0;
         read(offset, ByteBuffer.wrap(window, 0, length));
         windowStart = offset;

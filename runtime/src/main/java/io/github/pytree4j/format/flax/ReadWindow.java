@@ -14,6 +14,9 @@ final class ReadWindow {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** Behind an array there often is little before the next: its key and its header. */
+    private static final int AFTER_A_JUMP = 256;
+
     private final InputBytes input;
     private final String name;
 
@@ -46,7 +49,7 @@ final class ReadWindow {
         byte[] whole = input.array();
         if (whole == null) {
             bytes = new byte[(int) Math.min(size, Math.max(1, input.size()))];
-            load(0);
+            load(0, bytes.length);
         } else {
             bytes = whole;
             at = input.arrayOffset();
@@ -82,13 +85,13 @@ final class ReadWindow {
         if (there >= 0 && there <= filled) {
             at = (int) there;
         } else {
-            load(position);
+            load(position, AFTER_A_JUMP);
         }
     }
 
-    private void load(long position) {
+    private void load(long position, int most) {
         filled = 0;
-        int length = (int) Math.min(bytes.length, input.size() - position);
+        int length = (int) Math.min(Math.min(bytes.length, most), input.size() - position);
         input.copy(position, bytes, length);
         start = position;
         filled = length;
@@ -108,7 +111,7 @@ final class ReadWindow {
         if (count > remaining()) {
             throw truncated(remaining() <= 0 ? "a value" : "a token");
         }
-        load(position());
+        load(position(), bytes.length);
     }
 
     /** The byte here, from 0 to 255; stays before it. */
@@ -124,6 +127,11 @@ final class ReadWindow {
         }
         need(ahead + 1);
         return bytes[at + ahead];
+    }
+
+    /** Whether these two bytes are here, without another copy; stays before them. */
+    boolean startsWith(int first, int second) {
+        return holds(2) && (bytes[at] & 0xff) == first && bytes[at + 1] == second;
     }
 
     /** Goes on behind bytes that are in the array. */

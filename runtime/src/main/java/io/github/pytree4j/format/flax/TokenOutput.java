@@ -20,4 +20,7 @@ interface TokenOutput {
 
     /** Takes the remaining bytes of a large part of an array, which nobody will change, so that it may be kept. */
     void takeLarge(ByteBuffer part);
+
+    /** Hands on whatever it has taken and still holds back. */
+    default void end() {}
 }

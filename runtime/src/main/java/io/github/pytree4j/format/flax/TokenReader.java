@@ -1,10 +1,6 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.errors.CorruptCheckpointException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageFormat;
@@ -20,15 +16,9 @@ final class TokenReader {
     private static final int WINDOW_BYTES = 4096;
 
     /** The first byte of a string that is shorter than {@value #FIXSTR_END} bytes: this and its length. */
-    private static final int FIXSTR = 0xa0;
+    static final int FIXSTR = 0xa0;
 
-    private static final int FIXSTR_END = 32;
-
-    /** Digits that an index may have. */
-    private static final int MAX_DIGITS = 10;
-
-    /** What stands in a text for bytes that are not UTF-8, or for itself. */
-    private static final char REPLACEMENT = '\ufffd';
+    static final int FIXSTR_END = 32;
 
     /** What a token is, by its first byte; null for the one that msgpack never uses. */
     private static final @Nullable ValueType[] TYPES = new ValueType[256];
@@ -42,7 +32,7 @@ final class TokenReader {
 
     private final InputBytes input;
     private final ReadWindow window;
-    private final RecentTexts recent;
+    private final TextReader texts;
 
     /** @param name what is read, as messages name it */
     TokenReader(InputBytes input, String name) {
@@ -53,7 +43,12 @@ final class TokenReader {
     TokenReader(InputBytes input, String name, int windowBytes) {
         this.input = input;
         this.window = new ReadWindow(input, name, windowBytes);
-        this.recent = new RecentTexts(input.size());
+        this.texts = new TextReader(this, window);
+    }
+
+    /** The strings among the tokens, from the same place on. */
+    TextReader texts() {
+        return texts;
     }
 
     InputBytes input() {
@@ -230,126 +225,6 @@ final class TokenReader {
         };
     }
 
-    String string() {
-        int length = stringHeader();
-        if (!window.holds(length)) {
-            long start = position();
-            return decoded(window.take(length), 0, length, start);
-        }
-        int from = window.index();
-        String text = length <= RecentTexts.LONGEST ? recent.ascii(window.array(), from, length) : null;
-        if (text == null) {
-            text = decoded(window.array(), from, length, position());
-        }
-        window.pass(length);
-        return text;
-    }
-
-    private String decoded(byte[] bytes, int from, int length, long start) {
-        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            requireUtf8(ByteBuffer.wrap(bytes, from, length), start);
-        }
-        return text;
-    }
-
-    /** As Python decodes it: what is not UTF-8 is refused, not replaced. */
-    private void requireUtf8(ByteBuffer bytes, long start) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-        } catch (CharacterCodingException e) {
-            throw corrupt(start, "a string is not UTF-8");
-        }
-    }
-
-    /** Takes the string here if it has just these bytes; otherwise stays where it is. */
-    boolean takeString(byte[] utf8) {
-        int length = utf8.length;
-        if (length < FIXSTR_END && window.peek() == FIXSTR + length && window.holds(1 + length)) {
-            int from = window.index() + 1;
-            if (!Arrays.equals(window.array(), from, from + length, utf8, 0, length)) {
-                return false;
-            }
-            window.pass(1 + length);
-            return true;
-        }
-        return takeLongString(utf8);
-    }
-
-    private boolean takeLongString(byte[] utf8) {
-        if (type() != ValueType.STRING) {
-            return false;
-        }
-        long start = position();
-        int length = stringHeader();
-        long bytes = position();
-        boolean same = length == utf8.length && isHere(utf8);
-        seek(same ? bytes + length : start);
-        return same;
-    }
-
-    /** Whether the string here begins with these bytes; most are too short, which the first byte tells. */
-    boolean stringBeginsWith(byte[] prefix) {
-        int first = window.peek();
-        if (first >= FIXSTR && first < FIXSTR + Math.min(prefix.length, FIXSTR_END)) {
-            return false;
-        }
-        long start = position();
-        boolean begins = stringHeader() >= prefix.length && isHere(prefix);
-        seek(start);
-        return begins;
-    }
-
-    private boolean isHere(byte[] expected) {
-        int length = expected.length;
-        if (!window.holds(length)) {
-            return Arrays.equals(window.take(length), expected);
-        }
-        int from = window.index();
-        return Arrays.equals(window.array(), from, from + length, expected, 0, length);
-    }
-
-    /** Takes the string here if it spells this text, which is plain ASCII and short; otherwise stays where it is. */
-    boolean takeText(String text) {
-        int length = text.length();
-        if (length >= FIXSTR_END || window.peek() != FIXSTR + length || !window.holds(1 + length)) {
-            return false;
-        } else if (!RecentTexts.spells(window.array(), window.index() + 1, length, text)) {
-            return false;
-        }
-        window.pass(1 + length);
-        return true;
-    }
-
-    /**
-     * Takes the string here if it spells an index below {@code size}, as {@link io.github.pytree4j.stream.SequenceIndex} has it;
-     * otherwise, and where it is spelled in a way that no writer has, gives -1 and stays where it is.
-     */
-    int takeIndex(int size) {
-        int length = window.peek() - FIXSTR;
-        if (length < 1 || length > MAX_DIGITS || !window.holds(1 + length)) {
-            return -1;
-        }
-        byte[] array = window.array();
-        int from = window.index() + 1;
-        if (array[from] == '0' && length > 1) {
-            return -1;
-        }
-        long index = 0;
-        for (int i = from; i < from + length; i++) {
-            int digit = array[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            index = index * 10 + digit;
-        }
-        if (index >= size) {
-            return -1;
-        }
-        window.pass(1 + length);
-        return (int) index;
-    }
-
     byte[] binary() {
         return window.take(binaryHeader());
     }
@@ -395,6 +270,10 @@ final class TokenReader {
             case 0xd2 -> window.takeInt();
             default -> throw unexpected("Integer");
         };
+    }
+
+    boolean isNil() {
+        return window.peek() == 0xc0;
     }
 
     void nil() {

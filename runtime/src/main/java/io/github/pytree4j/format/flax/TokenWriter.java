@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.array.PrimitiveArray;
+import io.github.pytree4j.stream.FieldKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -233,16 +234,26 @@ final class TokenWriter {
         int before = at;
         stringHeader(length);
         byte[] bytes = buffer;
-        for (int i = 0, to = at; i < length; i++, to++) {
+        int to = at;
+        int all = 0;
+        // No way out before the end: so the loop takes several characters at once.
+        for (int i = 0; i < length; i++) {
             char character = value.charAt(i);
-            if (character >= 1 << 7) {
-                at = before;
-                return false;
-            }
-            bytes[to] = (byte) character;
+            all |= character;
+            bytes[to + i] = (byte) character;
         }
-        at += length;
-        return true;
+        at = all < 1 << 7 ? to + length : before;
+        return all < 1 << 7;
+    }
+
+    /** The key of a field. */
+    void key(FieldKey key) {
+        if (key.isShort() && buffer.length - at >= FieldKey.SHORT_BYTES) {
+            key.copyTo(buffer, at);
+            at += key.length();
+        } else {
+            raw(key.msgpack());
+        }
     }
 
     private void stringHeader(int length) {

@@ -17,6 +17,7 @@ import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.AsciiPrefix;
+import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.StateReader;
@@ -144,8 +145,12 @@ public final class StateDictReader implements StateReader {
     }
 
     @Override
-    public int nextKey(KeyTable keys, int guess) {
-        return keys.indexOf(nextKey(), guess);
+    public int nextKey(KeyTable keys, int guess, IndexSet seen) {
+        int index = keys.indexOf(nextKey(), guess);
+        if (index >= 0) {
+            seen.add(index);
+        }
+        return index;
     }
 
     @Override

@@ -70,6 +70,17 @@ class LargeFileBytesTest {
     }
 
     @Test
+    void afterAJumpNoMoreIsReadThanWasAskedForUntilReadingGoesOn() {
+        FileInMemory file = new FileInMemory(counting(40), true);
+        LargeFileBytes input = open(file);
+        copy(input, 0, 1);
+        for (int offset = 20; offset < 30; offset++) {
+            copy(input, offset, 1);
+        }
+        assertEquals(List.of(0L, 20L, 21L, 29L), file.reads);
+    }
+
+    @Test
     void onlyLargeSlicesAreMappedAndTheirMappingIsMadeOnce() {
         byte[] bytes = counting(100);
         FileInMemory file = new FileInMemory(bytes, true);

@@ -88,10 +88,10 @@ class TokenReaderTest {
             TokenReader tokens =
                     reader(at(offset, packer -> packer.packString(key).packBoolean(true)));
             tokens.seek(offset);
-            assertFalse(tokens.takeString(other));
-            assertFalse(tokens.takeString(new byte[0]));
+            assertFalse(tokens.texts().takeString(other));
+            assertFalse(tokens.texts().takeString(new byte[0]));
             assertEquals(offset, tokens.position());
-            assertTrue(tokens.takeString(utf8));
+            assertTrue(tokens.texts().takeString(utf8));
             assertTrue(tokens.bool());
         }
     }
@@ -99,7 +99,7 @@ class TokenReaderTest {
     @Test
     void whatIsNoStringIsNotTakenAsOne() throws IOException {
         TokenReader tokens = reader(at(3, packer -> {}));
-        assertFalse(tokens.takeString(new byte[] {1}));
+        assertFalse(tokens.texts().takeString(new byte[] {1}));
         assertEquals(0, tokens.position());
     }
 
@@ -113,7 +113,7 @@ class TokenReaderTest {
                 .writePayload(raw)
                 .packDouble(0.5)));
         tokens.seek(100);
-        assertEquals(text, tokens.string());
+        assertEquals(text, tokens.texts().string());
         assertArrayEquals(raw, tokens.binary());
         assertEquals(0.5, tokens.float64());
     }
@@ -149,7 +149,7 @@ class TokenReaderTest {
         assertThrows(CorruptCheckpointException.class, tokens::type);
         tokens.limitTo(6);
         tokens.seek(4);
-        assertThrows(CorruptCheckpointException.class, tokens::string);
+        assertThrows(CorruptCheckpointException.class, tokens.texts()::string);
         assertEquals(9, tokens.limitTo(whole) + 3);
     }
 
@@ -228,14 +228,16 @@ class TokenReaderTest {
         for (String other : others) {
             TokenReader tokens = reader(at(2, packer -> packer.packString(other)));
             tokens.seek(2);
-            assertEquals(-1, tokens.takeIndex(3), other);
-            assertEquals(2, tokens.position(), other);
+            for (int guess = 0; guess < 12; guess++) {
+                assertEquals(-1, tokens.texts().takeIndex(guess, 3), other);
+                assertEquals(2, tokens.position(), other);
+            }
         }
         TokenReader tokens =
                 reader(at(0, packer -> packer.packString("0").packString("2").packString("2147483646")));
-        assertEquals(0, tokens.takeIndex(3));
-        assertEquals(2, tokens.takeIndex(3));
-        assertEquals(Integer.MAX_VALUE - 1, tokens.takeIndex(Integer.MAX_VALUE));
+        assertEquals(0, tokens.texts().takeIndex(0, 3));
+        assertEquals(2, tokens.texts().takeIndex(2, 3));
+        assertEquals(Integer.MAX_VALUE - 1, tokens.texts().takeIndex(0, Integer.MAX_VALUE));
         assertEquals(0, tokens.remaining());
     }
 
@@ -243,12 +245,12 @@ class TokenReaderTest {
     void aTextIsTakenOnlyIfItIsTheOneThatIsExpected() throws IOException {
         TokenReader tokens = reader(at(0, packer -> packer.packString("kernel").packString("\u00e9")));
         for (String other : new String[] {"", "kerne", "kernels", "kernal", "\u00e9", "k".repeat(40)}) {
-            assertFalse(tokens.takeText(other), other);
+            assertFalse(tokens.texts().takeText(other), other);
             assertEquals(0, tokens.position(), other);
         }
-        assertTrue(tokens.takeText("kernel"));
-        assertFalse(tokens.takeText("\u00e9"));
-        assertEquals("\u00e9", tokens.string());
-        assertThrows(CorruptCheckpointException.class, () -> tokens.takeText("kernel"));
+        assertTrue(tokens.texts().takeText("kernel"));
+        assertFalse(tokens.texts().takeText("\u00e9"));
+        assertEquals("\u00e9", tokens.texts().string());
+        assertThrows(CorruptCheckpointException.class, () -> tokens.texts().takeText("kernel"));
     }
 }

@@ -109,7 +109,7 @@ class TokenWriterTest {
         },
         (random, out, oracle) -> {
             String value = text(random);
-            out.raw(KeyTable.of(value).msgpack(0));
+            out.key(KeyTable.of(value).key(0));
             oracle.packString(value);
         },
         (random, out, oracle) -> {

@@ -34,7 +34,14 @@ enum Module {
             ANNOTATIONS),
     MULTIHOST(
             packages("io.github.pytree4j.multihost"),
-            packages("com.fasterxml.jackson.core", "com.github.luben.zstd", "org.jspecify.annotations"),
+            packages(
+                    "com.fasterxml.jackson.core",
+                    "com.github.luben.zstd",
+                    "org.apache.curator",
+                    "org.apache.spark",
+                    "org.apache.zookeeper",
+                    "org.jspecify.annotations",
+                    "org.slf4j"),
             ANNOTATIONS,
             RUNTIME),
     CLI(
@@ -46,8 +53,15 @@ enum Module {
             MULTIHOST),
     SAMPLES(
             packages("io.github.pytree4j.samples"),
-            packages("picocli", "org.ejml", "me.tongfei.progressbar", "org.jspecify.annotations"),
+            packages(
+                    "picocli",
+                    "org.apache.spark",
+                    "org.ejml",
+                    "me.tongfei.progressbar",
+                    "org.jspecify.annotations",
+                    "scala"),
             ANNOTATIONS,
+            MULTIHOST,
             RUNTIME),
     BENCHMARKS(
             packages("io.github.pytree4j.benchmarks"),

@@ -77,7 +77,7 @@ class PlaceholdersTest {
     void aPlaceholderIsNotSavedAgainWithoutItsArray() {
         StateDict raw = checkpoints.restoreRaw();
         UnsupportedValueException e = assertThrows(UnsupportedValueException.class, () -> checkpoints.save(1, raw));
-        assertTrue(e.getMessage().startsWith("cannot save ./params/kernel: it is a placeholder"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("cannot save ./list/1: it is a placeholder"), e.getMessage());
         assertEquals(1, checkpoints.steps().size());
     }
 

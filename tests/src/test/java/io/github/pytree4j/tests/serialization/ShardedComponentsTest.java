@@ -46,7 +46,7 @@ class ShardedComponentsTest {
 
     /** The same with all elements here, as a single process saves it. */
     private static StateDict whole(ShardedState state) {
-        return (StateDict) PyTrees.map(
+        return PyTrees.map(
                 PyTrees.toStateDict(state),
                 leaf -> leaf instanceof ExternalValue external
                         ? new ArrayValue(external.array().gather())
