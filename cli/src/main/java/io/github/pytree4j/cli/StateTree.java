@@ -1,6 +1,9 @@
 package io.github.pytree4j.cli;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
+import io.github.pytree4j.multihost.zarr.ZarrArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
@@ -32,19 +35,23 @@ final class StateTree {
 
     private static final int MAX_LEVELS = 12;
 
+    /** The folder of the arrays that stand beside the checkpoint's file. */
+    private final String arrays;
+
     private final Consumer<String[]> lines;
     private final Totals totals = new Totals();
 
-    private StateTree(Consumer<String[]> lines) {
+    private StateTree(String name, Consumer<String[]> lines) {
+        this.arrays = ArrayPlaceholders.folderOf(name);
         this.lines = lines;
     }
 
-    /** Writes {@code state} under {@code name}. */
+    /** Writes {@code state} under {@code name}, which is that of its file. */
     static void write(String name, StateValue state, PrintWriter out) {
         Columns columns = new Columns(Columns.Align.LEFT, Columns.Align.LEFT, Columns.Align.RIGHT, Columns.Align.LEFT);
-        StateTree measured = new StateTree(columns::measure);
+        StateTree measured = new StateTree(name, columns::measure);
         measured.nodes(Printable.key(name), state);
-        new StateTree(line -> columns.write(out, line)).nodes(Printable.key(name), state);
+        new StateTree(name, line -> columns.write(out, line)).nodes(Printable.key(name), state);
         out.print('\n' + measured.totals.toString() + '\n');
     }
 
@@ -125,11 +132,8 @@ final class StateTree {
         } else if (value instanceof BytesValue bytes) {
             line(label, "bytes", ByteSizes.text(bytes.length()), "");
         } else if (value instanceof ExternalValue external) {
-            line(
-                    label,
-                    external.array().dtype() + Arrays.toString(external.array().shape()),
-                    "",
-                    "(external)");
+            ExternalArray array = external.array();
+            line(label, array.dtype() + Arrays.toString(array.shape()), sizeOf(array), placeOf(array));
         } else if (value instanceof PlaceholderValue placeholder) {
             line(label, "external array", "", Printable.quoted(placeholder.path(), MAX_STRING));
         } else if (value instanceof NullValue) {
@@ -141,6 +145,18 @@ final class StateTree {
 
     private static String sizeOf(NdArray array) {
         return ByteSizes.text(array.byteSize());
+    }
+
+    private static String sizeOf(ExternalArray array) {
+        return ByteSizes.text(Totals.bytesOf(array));
+    }
+
+    /** Where an array is that stands beside the checkpoint's file, and in which pieces. */
+    private String placeOf(ExternalArray array) {
+        return array instanceof ZarrArray stored
+                ? "chunks " + Arrays.toString(stored.chunkShape()) + " in "
+                        + Printable.key(arrays + "/" + stored.path())
+                : "";
     }
 
     /** The element of an array of zero dimensions; of others, nothing. */

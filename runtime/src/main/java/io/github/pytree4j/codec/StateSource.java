@@ -549,6 +549,12 @@ public final class StateSource {
      *     null, that is a difference
      */
     public <T extends ExternalArray> @Nullable T external(Class<T> type, @Nullable T target) {
+        if (examination != null) {
+            cursor.take();
+            leaves.examineArray();
+            examination.leaveUnmade();
+            return null;
+        }
         if (target == null && !restoration.isRebuild()) {
             missingExample(LeafConversions.NO_SHARDING);
             return null;

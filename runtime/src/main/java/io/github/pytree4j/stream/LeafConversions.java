@@ -182,7 +182,7 @@ public final class LeafConversions {
     /** All elements, which are only read if the array fits. */
     private NdArray gathered(ExternalArray found, @Nullable NdArray target, boolean compare) {
         boolean fits = target == null || !compare || compare(target, found.dtype(), found.shape());
-        return fits ? found.gather() : NOTHING;
+        return fits && restoration.examination() == null ? found.gather() : NOTHING;
     }
 
     private ExternalArray takeExternal() {
@@ -223,6 +223,15 @@ public final class LeafConversions {
                 mismatch(target == null ? "an array" : Phrases.array(target));
                 return null;
             }
+        }
+    }
+
+    /** Takes what an external array can be made of, where it is only looked at: opens one, and reads no elements. */
+    public void examineArray() {
+        switch (reader.peek()) {
+            case EXTERNAL, PLACEHOLDER -> takeExternal();
+            case ARRAY, SCALAR, FLOAT, BOOL, INT -> reader.skip();
+            default -> mismatch("an array");
         }
     }
 

@@ -103,6 +103,11 @@ public final class ZarrArray implements RegionSource {
         return metadata.grid().shape().clone();
     }
 
+    /** Where it is in the folder of all arrays of the checkpoint, with slashes. */
+    public String path() {
+        return place.path();
+    }
+
     /** The shape of its chunks; a copy. Those at the end of an axis may go on beyond the array. */
     public long[] chunkShape() {
         return metadata.grid().chunks().clone();

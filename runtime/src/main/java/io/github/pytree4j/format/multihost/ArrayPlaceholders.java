@@ -5,6 +5,7 @@ import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.stream.AsciiPrefix;
+import java.util.Optional;
 
 /**
  * The names of multi-host arrays: the folder beside the checkpoint that holds them, and the strings in the main file that
@@ -22,6 +23,14 @@ public final class ArrayPlaceholders {
     /** The name of the folder beside the checkpoint of this name. */
     public static String folderOf(String checkpoint) {
         return checkpoint + FOLDER_SUFFIX;
+    }
+
+    /** The name of the checkpoint whose arrays a folder of this name would hold; nothing if none has such a name. */
+    public static Optional<String> checkpointOf(String folder) {
+        int length = folder.length() - FOLDER_SUFFIX.length();
+        return length > 0 && folder.endsWith(FOLDER_SUFFIX)
+                ? Optional.of(folder.substring(0, length))
+                : Optional.empty();
     }
 
     /**

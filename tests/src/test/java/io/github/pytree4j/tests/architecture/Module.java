@@ -49,7 +49,8 @@ enum Module {
             packages("picocli", "com.fasterxml.jackson.core", "org.jspecify.annotations"),
             ANNOTATIONS,
             PROCESSOR,
-            RUNTIME),
+            RUNTIME,
+            MULTIHOST),
     SAMPLES(
             packages("io.github.pytree4j.samples"),
             packages(
