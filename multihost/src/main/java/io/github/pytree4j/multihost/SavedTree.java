@@ -35,6 +35,7 @@ final class SavedTree {
 
     /** Takes an array: its path, which Flax makes of the keys, too. */
     String add(StatePath where, ExternalArray array) {
+        requireNames(where);
         String path = where.keys().stream().filter(key -> !key.isEmpty()).collect(Collectors.joining("/"));
         if (array instanceof ShardedArray sharded) {
             requireOwn(where, sharded);
@@ -45,6 +46,18 @@ final class SavedTree {
                     + "', since a key has a slash or is empty; give it another key");
         }
         return path;
+    }
+
+    private static void requireNames(StatePath where) {
+        for (String key : where.keys()) {
+            boolean leadsElsewhere =
+                    key.startsWith("/") || key.indexOf('\\') >= 0 || ("/" + key + "/").matches(".*/\\.\\.?/.*");
+            if (leadsElsewhere || key.indexOf('\0') >= 0) {
+                throw new UnsupportedValueException("cannot save " + where.abbreviated()
+                        + ": the keys of an array of several processes become names of folders, and this one has a key"
+                        + " that cannot: no key may begin with a slash, or have a backslash, '.' or '..' as a name");
+            }
+        }
     }
 
     private void requireOwn(StatePath where, ShardedArray array) {

@@ -2,6 +2,7 @@ package io.github.pytree4j.multihost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.array.NdArray;
@@ -9,6 +10,7 @@ import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.checkpoint.Step;
+import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.multihost.group.ProcessGroup;
 import io.github.pytree4j.multihost.sharding.Mesh;
 import io.github.pytree4j.state.StateDict;
@@ -200,6 +202,17 @@ class SavedTogetherTest {
                 .build();
         checkpoints.save(4, checkpoints.restoreRaw());
         requireSaved(4, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "a/../b", "/a", "a\\b"})
+    void aKeyThatIsNoNameOfAFolderIsRefused(String key) throws IOException {
+        CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                .arrays(MultihostArrays.alone())
+                .build();
+        Map<String, Object> state = Map.of(key, Model.sharded(Model.floats(1, 4), Model.mesh(1, 1, 1), 0));
+        assertThrows(UnsupportedValueException.class, () -> checkpoints.save(1, state));
+        assertEquals(Set.of(), files());
     }
 
     @Test

@@ -47,7 +47,7 @@ final class SnapshotReplay {
             }
             case FIELD -> {
                 KeyTable keys = block.object(i, KeyTable.class);
-                path.at(keys.name((int) number));
+                path.at(keys, (int) number);
                 writer.key(keys, (int) number);
             }
             case INDEX -> {
