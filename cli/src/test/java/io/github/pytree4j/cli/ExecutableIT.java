@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -107,6 +111,21 @@ class ExecutableIT {
         assertEquals(new CommandRun(0, expected, ""), inspect);
         assertEquals(new CommandRun(0, "wrote " + converted + ", 1020 B\n", ""), convert);
         assertEquals(expected, CommandRun.of("inspect", "--json", converted).out());
+    }
+
+    /** Nor what these bring, such as Netty and Scala. */
+    @Test
+    void hasNoLibraryByWhichProcessesMeet() throws IOException {
+        try (JarFile program = new JarFile(EXECUTABLE.toFile())) {
+            assertEquals(
+                    Set.of(),
+                    program.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith("org/") || name.startsWith("scala/"))
+                            .filter(name -> name.endsWith(".class"))
+                            .filter(name -> !name.matches("org/(msgpack|jspecify)/.*"))
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** Arrays of no chunks, which are all 1, as their metadata says: they take nothing but memory. */

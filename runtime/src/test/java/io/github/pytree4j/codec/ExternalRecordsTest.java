@@ -11,7 +11,9 @@ import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.support.FakeArray;
 import io.github.pytree4j.support.FakeReferences;
 import io.github.pytree4j.support.Home;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,5 +84,37 @@ class ExternalRecordsTest {
         assertEquals(
                 "./kernel is an array of several hosts, \"w\" in the folder",
                 failure.getMessage().substring(0, 56));
+    }
+
+    private static Restoration examined(Home home, Object weights) {
+        FakeReferences beside = new FakeReferences();
+        Restoration restoration = Restoration.examining(Home.stored(beside));
+        new TreeReader(
+                        home.written(Map.of("w", weights, "ema", OLD), beside),
+                        CodecRegistry.empty(),
+                        RestorePolicy.STRICT,
+                        restoration)
+                .examine(CODEC);
+        return restoration;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereItIsOnlyLookedAtAnArrayFitsAndIsNotRead(Home home) {
+        FakeArray array = new FakeArray(NdArray.arange(4), "the old mesh");
+        for (Object weights : List.of(array, NdArray.arange(4), 1.5)) {
+            Restoration restoration = examined(home, weights);
+            assertEquals(List.of(), restoration.differences());
+            assertEquals(
+                    List.of(), Objects.requireNonNull(restoration.examination()).unseen());
+        }
+        assertEquals(0, array.gathered());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereItIsOnlyLookedAtATextIsADifference(Home home) {
+        assertEquals(
+                "./kernel", examined(home, "text").differences().get(0).path().abbreviated());
     }
 }
