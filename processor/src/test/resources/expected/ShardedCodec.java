@@ -58,30 +58,21 @@ public final class ShardedCodec implements RecordCodec<Sharded> {
     @Override
     public void encode(Sharded value, StateSink sink) {
         sink.beginRecord(FIELDS);
-        sink.field(FIELDS, 0);
-        sink.write(ANY, value.any());
-        sink.field(FIELDS, 1);
-        sink.write(SHARDS, value.shards());
-        sink.field(FIELDS, 2);
-        sink.write(LIST, value.list());
-        sink.field(FIELDS, 3);
-        sink.write(PARAMS, value.params());
-        sink.field(FIELDS, 4);
-        sink.write(EMA, value.ema());
-        sink.field(FIELDS, 5);
-        sink.write(WILDCARD, value.wildcard());
-        sink.field(FIELDS, 6);
-        sink.write(TAGGED, value.tagged());
-        sink.field(FIELDS, 7);
-        sink.write(RECORD, value.record());
-        sink.field(FIELDS, 8);
-        sink.write(CHOICE, value.choice());
-        sink.field(FIELDS, 9);
-        sink.write(Codecs.ARRAY, value.whole());
+        sink.write(FIELDS, 0, ANY, value.any());
+        sink.write(FIELDS, 1, SHARDS, value.shards());
+        sink.write(FIELDS, 2, LIST, value.list());
+        sink.write(FIELDS, 3, PARAMS, value.params());
+        sink.write(FIELDS, 4, EMA, value.ema());
+        sink.write(FIELDS, 5, WILDCARD, value.wildcard());
+        sink.write(FIELDS, 6, TAGGED, value.tagged());
+        sink.write(FIELDS, 7, RECORD, value.record());
+        sink.write(FIELDS, 8, CHOICE, value.choice());
+        sink.write(FIELDS, 9, Codecs.ARRAY, value.whole());
         sink.endRecord();
     }
 
     @Override
+    @SuppressWarnings("fallthrough")
     public Sharded decode(Sharded target, StateSource source) {
         ExternalArray any = target == null ? null : target.any();
         Sharded.Shards shards = target == null ? null : target.shards();
@@ -94,19 +85,70 @@ public final class ShardedCodec implements RecordCodec<Sharded> {
         Sharded.Choice choice = target == null ? null : target.choice();
         NdArray whole = target == null ? null : target.whole();
         RecordReader record = source.beginRecord(FIELDS, target);
-        for (int field = record.next(); field >= 0; field = record.next()) {
+        int field = record.next();
+        while (field >= 0) {
+            // Each falls through to the next, since most dicts have the declared order.
             switch (field) {
-                case 0 -> any = source.read(ANY, any);
-                case 1 -> shards = source.read(SHARDS, shards);
-                case 2 -> list = source.read(LIST, list);
-                case 3 -> params = source.read(PARAMS, params);
-                case 4 -> ema = source.read(EMA, ema);
-                case 5 -> wildcard = source.read(WILDCARD, wildcard);
-                case 6 -> tagged = source.read(TAGGED, tagged);
-                case 7 -> record_ = source.read(RECORD, record_);
-                case 8 -> choice = source.read(CHOICE, choice);
-                case 9 -> whole = source.read(Codecs.ARRAY, whole);
-                default -> throw new AssertionError(field);
+                case 0:
+                    any = source.read(ANY, any);
+                    field = record.next();
+                    if (field != 1) {
+                        break;
+                    }
+                case 1:
+                    shards = source.read(SHARDS, shards);
+                    field = record.next();
+                    if (field != 2) {
+                        break;
+                    }
+                case 2:
+                    list = source.read(LIST, list);
+                    field = record.next();
+                    if (field != 3) {
+                        break;
+                    }
+                case 3:
+                    params = source.read(PARAMS, params);
+                    field = record.next();
+                    if (field != 4) {
+                        break;
+                    }
+                case 4:
+                    ema = source.read(EMA, ema);
+                    field = record.next();
+                    if (field != 5) {
+                        break;
+                    }
+                case 5:
+                    wildcard = source.read(WILDCARD, wildcard);
+                    field = record.next();
+                    if (field != 6) {
+                        break;
+                    }
+                case 6:
+                    tagged = source.read(TAGGED, tagged);
+                    field = record.next();
+                    if (field != 7) {
+                        break;
+                    }
+                case 7:
+                    record_ = source.read(RECORD, record_);
+                    field = record.next();
+                    if (field != 8) {
+                        break;
+                    }
+                case 8:
+                    choice = source.read(CHOICE, choice);
+                    field = record.next();
+                    if (field != 9) {
+                        break;
+                    }
+                case 9:
+                    whole = source.read(Codecs.ARRAY, whole);
+                    field = record.next();
+                    break;
+                default:
+                    throw new AssertionError(field);
             }
         }
         if (!record.fits()) {

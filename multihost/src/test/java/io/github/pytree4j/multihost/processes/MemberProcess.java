@@ -58,8 +58,10 @@ final class MemberProcess implements AutoCloseable {
                 "[/\\\\]runtime[/\\\\]",
                 "[/\\\\]multihost[/\\\\]target[/\\\\]classes",
                 "[/\\\\]annotations[/\\\\]",
+                "jackson-core",
                 "jspecify",
-                "msgpack-core");
+                "msgpack-core",
+                "zstd-jni");
         String modules = all.stream()
                 .filter(path -> path.matches(".*(" + own + ").*") && !path.contains("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
