@@ -3,6 +3,7 @@
 module io.github.pytree4j.cli {
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires io.github.pytree4j.multihost;
     requires io.github.pytree4j.processor;
     requires io.github.pytree4j.runtime;
     requires org.jspecify;

@@ -21,15 +21,18 @@ module io.github.pytree4j.runtime {
 
     // For our own modules: formats are added here.
     exports io.github.pytree4j.format to
-            io.github.pytree4j.cli;
+            io.github.pytree4j.cli,
+            io.github.pytree4j.multihost;
     exports io.github.pytree4j.format.multihost to
             io.github.pytree4j.cli;
     exports io.github.pytree4j.format.orbax to
             io.github.pytree4j.cli;
     exports io.github.pytree4j.storage to
-            io.github.pytree4j.cli;
+            io.github.pytree4j.cli,
+            io.github.pytree4j.multihost;
     exports io.github.pytree4j.store to
             io.github.pytree4j.cli;
     exports io.github.pytree4j.text to
-            io.github.pytree4j.cli;
+            io.github.pytree4j.cli,
+            io.github.pytree4j.multihost;
 }

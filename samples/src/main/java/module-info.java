@@ -8,6 +8,7 @@ module io.github.pytree4j.samples {
     requires ejml.core;
     requires ejml.ddense;
     requires info.picocli;
+    requires io.github.pytree4j.multihost;
     requires io.github.pytree4j.runtime;
     requires me.tongfei.progressbar;
 

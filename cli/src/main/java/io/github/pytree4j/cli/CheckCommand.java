@@ -28,7 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "PATH", description = "a checkpoint file, or a directory of checkpoints")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path path;
 
     @Mixin
@@ -64,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void check(FitReport report) {
+        Path path = CheckpointLocation.checkpointOf(this.path);
         if (Files.isDirectory(path) && !CheckpointFolder.isCheckpoint(path, prefix, command)) {
             CheckpointFolder folder = CheckpointFolder.open(path, prefix, command);
             List<Step> steps = step == null ? folder.steps() : List.of(folder.named(step, command));
@@ -74,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         if (step != null) {
             throw CheckpointLocation.stepOfFile(path, command);
         }
-        checkFile(report);
+        checkFile(path, report);
     }
 
     private void check(CheckpointFolder folder, List<Step> steps, FitReport report) {
@@ -90,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void checkFile(FitReport report) {
+    private void checkFile(Path path, FitReport report) {
         try (RecordClass loaded = record.load()) {
             CheckpointManager checkpoints = loaded.configure(
                             CheckpointFolder.builderOf(path.resolveSibling(""), prefix, command))

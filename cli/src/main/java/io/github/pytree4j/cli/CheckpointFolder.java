@@ -5,7 +5,9 @@ import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.format.orbax.OrbaxFolder;
+import io.github.pytree4j.multihost.MultihostArrays;
 import io.github.pytree4j.storage.LocalStorage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
@@ -61,7 +63,7 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
     /** Configures a manager for the checkpoints of a directory. */
     static CheckpointManagerBuilder builderOf(Path directory, PrefixOption prefix, CommandSpec command) {
         try {
-            return CheckpointManager.builder(directory).prefix(prefix.prefix());
+            return CheckpointManager.builder(directory).prefix(prefix.prefix()).arrays(MultihostArrays.alone());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--prefix: " + e.getMessage(), e);
         }
@@ -71,8 +73,20 @@ record CheckpointFolder(Path directory, CheckpointManager checkpoints, List<Step
         if (isOrbax(directory)) {
             return OrbaxFolder.unsupported(directory.toString());
         }
+        Optional<Path> owner = ownerOf(directory);
+        if (owner.isPresent()) {
+            return new CheckpointNotFoundException(directory + " holds arrays of the checkpoint " + owner.get()
+                    + ", which is not there: nothing tells what they are arrays of");
+        }
         return new CheckpointNotFoundException("there is no checkpoint named " + prefix.prefix() + "<step> in "
                 + directory + "; if the names begin otherwise, say how with --prefix");
+    }
+
+    /** The checkpoint whose arrays a folder of this name holds, whether it is there or not. */
+    static Optional<Path> ownerOf(Path folder) {
+        return Optional.ofNullable(folder.getFileName())
+                .flatMap(name -> ArrayPlaceholders.checkpointOf(name.toString()))
+                .map(folder::resolveSibling);
     }
 
     /** Whether a directory is a checkpoint, and none of checkpoints. */

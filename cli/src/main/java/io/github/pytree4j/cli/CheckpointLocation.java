@@ -5,6 +5,7 @@ import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.multihost.MultihostArrays;
 import io.github.pytree4j.state.StateValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,21 +35,38 @@ final class CheckpointLocation {
      * A checkpoint that was read.
      *
      * @param file where it is
-     * @param state the raw state in it; its large arrays are views of the mapped file
+     * @param state the raw state in it; its large arrays are views of the mapped file, and those that stand beside the file are
+     *     read when somebody asks for their elements
      */
     record Opened(Path file, StateValue state) {}
 
+    /** How much of a checkpoint whoever opened it is going to look at. */
+    enum Use {
+        /** What it holds: the elements of arrays that stand beside its file stay unread. */
+        STRUCTURE,
+        /** All of it. */
+        ELEMENTS
+    }
+
     /** Reads the checkpoint that {@code path} and the options name. */
-    Opened read(Path path) {
-        if (Files.isDirectory(path)) {
-            CheckpointFolder folder = CheckpointFolder.open(path, prefix, command);
-            return step == null ? readNewest(folder) : readFile(folder.file(folder.named(step, command)));
+    Opened read(Path path, Use use) {
+        Path named = checkpointOf(path);
+        if (Files.isDirectory(named)) {
+            CheckpointFolder folder = CheckpointFolder.open(named, prefix, command);
+            return step == null ? readNewest(folder, use) : readFile(folder.file(folder.named(step, command)));
         }
-        requireFile(path);
+        requireFile(named);
         if (step != null) {
-            throw stepOfFile(path, command);
+            throw stepOfFile(named, command);
         }
-        return readFile(path);
+        return readFile(named);
+    }
+
+    /** The path itself, or, of the folder of a checkpoint's arrays, that checkpoint. */
+    static Path checkpointOf(Path path) {
+        return CheckpointFolder.ownerOf(path)
+                .filter(owner -> Files.isDirectory(path) && Files.isRegularFile(owner))
+                .orElse(path);
     }
 
     /** Refuses a path where nothing is, or something that cannot be read like a file. */
@@ -75,12 +93,13 @@ final class CheckpointLocation {
     }
 
     /** Reads the newest step that is not damaged, and says which were passed over. */
-    private Opened readNewest(CheckpointFolder folder) {
+    private Opened readNewest(CheckpointFolder folder, Use use) {
         PassedOver passedOver = new PassedOver(folder);
         for (int i = folder.steps().size() - 1; i >= 0; i--) {
             Step candidate = folder.steps().get(i);
             try {
                 Opened opened = readFile(folder.file(candidate));
+                ArraysBeside.requireWhole(opened, use == Use.ELEMENTS);
                 passedOver.tell(candidate, command);
                 return opened;
             } catch (CorruptCheckpointException e) {
@@ -97,8 +116,10 @@ final class CheckpointLocation {
 
     private static Opened readFile(Path file) {
         requireFile(file);
-        StateValue state =
-                CheckpointManager.builder(file.resolveSibling("")).build().restoreRawValue(file);
+        StateValue state = CheckpointManager.builder(file.resolveSibling(""))
+                .arrays(MultihostArrays.alone())
+                .build()
+                .restoreRawValue(file);
         return new Opened(file, state);
     }
 }

@@ -5,7 +5,7 @@ import java.net.URLClassLoader;
 import java.util.Set;
 
 /**
- * Loads the user's classes. All of the runtime comes from this command: if the class path has it, too, of whatever version, that is
+ * Loads the user's classes. All of the runtime, and all of multihost, comes from this command: if the class path has it, too, of whatever version, that is
  * passed over, since a codec is one to us only if it is made of the very classes that we have. All else comes from the class
  * path alone, so that the command's own libraries do not get in the way of the user's.
  */
@@ -15,7 +15,7 @@ final class ClassPathLoader extends URLClassLoader {
 
     private static final String BASE = "io.github.pytree4j";
 
-    /** The packages of the runtime and the annotations; what else begins so, such as the samples, is like a user's. */
+    /** The packages of the runtime, of arrays of several processes and of the annotations; what else begins so, such as the samples, is like a user's. */
     private static final Set<String> SHARED = Set.of(
             "annotations",
             "array",
@@ -24,6 +24,7 @@ final class ClassPathLoader extends URLClassLoader {
             "errors",
             "events",
             "format",
+            "multihost",
             "state",
             "storage",
             "store",

@@ -3,9 +3,8 @@ package io.github.pytree4j.cli;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.Overwrite;
 import io.github.pytree4j.cli.CheckpointLocation.Opened;
+import io.github.pytree4j.cli.CheckpointLocation.Use;
 import io.github.pytree4j.errors.CheckpointExistsException;
-import io.github.pytree4j.errors.UnsupportedFormatException;
-import io.github.pytree4j.format.multihost.MultihostArrays;
 import io.github.pytree4j.state.StateValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +21,18 @@ import picocli.CommandLine.Spec;
 /** Writes a checkpoint anew, in a format of the user's choice. */
 @Command(
         name = "convert",
-        description = "Writes a checkpoint anew. DST appears whole or not at all, also when the machine crashes.")
+        description =
+                "Writes a checkpoint anew, arrays of several processes and all in one file. DST appears whole or not at"
+                        + " all, also when the machine crashes.")
 @SuppressWarnings("NullAway.Init")
 final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "SRC", description = "a checkpoint file, or a directory of checkpoints")
+    @Parameters(
+            index = "0",
+            paramLabel = "SRC",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path source;
 
     @Parameters(index = "1", paramLabel = "DST", description = "the file to write, such as out/checkpoint_3")
@@ -51,8 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireFree();
-        Opened opened = location.read(source);
-        requireWhole(opened.state(), opened.file());
+        Opened opened = location.read(source, Use.ELEMENTS);
         Path written =
                 switch (format) {
                     case FLAX -> save(opened.state());
@@ -64,22 +67,15 @@ final class ConvertCommand implements Callable<Integer> {
         return ExitCodes.FINE;
     }
 
-    /** Refuses state whose arrays would be left behind. */
-    private static void requireWhole(StateValue state, Path file) {
-        if (MultihostArrays.isAnyIn(state)) {
-            throw new UnsupportedFormatException(
-                    file + " has multi-host arrays, in " + MultihostArrays.folderOf(file.toString())
-                            + "; checkpoints with such arrays cannot be converted yet");
-        }
-    }
-
-    /** Publishes the state as a save does, but leaves every other file in the directory alone. */
+    /** Publishes the state as a save does, with all its arrays in the one file, but leaves every other file in the directory alone. */
     private Path save(StateValue state) {
         Overwrite choice = overwrite ? Overwrite.REPLACE : Overwrite.REFUSE;
         Path directory = destination.resolveSibling("");
-        try (CheckpointManager checkpoints =
-                CheckpointManager.builder(directory).overwrite(choice).build()) {
-            return checkpoints.save(destination, state);
+        try (CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                .codecs(GatheredState.CODECS)
+                .overwrite(choice)
+                .build()) {
+            return checkpoints.save(destination, ArraysBeside.isAnyIn(state) ? new GatheredState(state) : state);
         }
     }
 

@@ -78,6 +78,7 @@ record Examined(
         LocalStorage storage = new LocalStorage();
         try {
             try (StoredPlace place = StoredPlace.open(storage, file, Comparison.FIRST)) {
+                place.requireWholeArrays(true);
                 Verdict verdict = place.verdict();
                 Health health = verdict.verified() ? Health.VERIFIED : Health.UNVERIFIED;
                 return of(file, place, health, verdict.why(), List.of());
@@ -99,7 +100,7 @@ record Examined(
         return new Examined(
                 file,
                 Optional.empty(),
-                OptionalLong.of(place.size()),
+                OptionalLong.of(place.size() + ArraysBeside.size(place)),
                 Optional.of(place.savedAt()),
                 provenance.writer(),
                 new CheckpointMetadata(provenance.metrics(), provenance.notes()),

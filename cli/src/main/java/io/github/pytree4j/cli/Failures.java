@@ -61,6 +61,12 @@ final class Failures {
         if (failure instanceof InternalError) {
             return "a file changed while it was read: " + failure.getMessage();
         }
+        if (failure instanceof LinkageError && failure.toString().contains("zstd")) {
+            return "the library for Zstandard cannot be loaded, which compresses arrays of several processes: "
+                    + failure.getMessage()
+                    + "; it is unpacked into the folder for temporary files, and JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER"
+                    + " names another one";
+        }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return "the file system failed: " + failure;
         }

@@ -1,6 +1,7 @@
 package io.github.pytree4j.cli;
 
 import io.github.pytree4j.cli.CheckpointLocation.Opened;
+import io.github.pytree4j.cli.CheckpointLocation.Use;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,7 +21,9 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "PATH", description = "a checkpoint file, or a directory of checkpoints")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path path;
 
     @Mixin
@@ -31,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Opened opened = location.read(path);
+        Opened opened = location.read(path, json ? Use.ELEMENTS : Use.STRUCTURE);
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             StateJson.write(opened.state(), out);

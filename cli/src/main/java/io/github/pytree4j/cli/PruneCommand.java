@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prune",
         description =
-                "Deletes all checkpoints of a directory but those that any of the options keeps, and never the newest"
-                        + " that can be verified. Does not ask; --dry-run says what it would do.")
+                "Deletes all checkpoints of a directory, and the arrays beside them, but those that any of the options"
+                        + " keeps, and never the newest that can be verified. Does not ask; --dry-run says what it would do.")
 @SuppressWarnings("NullAway.Init")
 final class PruneCommand implements Callable<Integer> {
     @Spec

@@ -1,8 +1,11 @@
 package io.github.pytree4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.pytree4j.array.DType;
 import io.github.pytree4j.array.DType.Kind;
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
@@ -10,19 +13,20 @@ import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.text.FloatText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A state as JSON that other programs, also Python's, can make of the same checkpoint: each value is an object with its
@@ -30,19 +34,19 @@ import java.util.Map;
  * of its little-endian bytes in C order.
  */
 final class StateJson {
-    /** Arrays with more elements are described by their hash alone. */
-    private static final int MAX_VALUES = 16;
-
     private final JsonGenerator json;
+    private final IdentityHashMap<ExternalArray, ArrayDigest> beside;
 
-    private StateJson(JsonGenerator json) {
+    private StateJson(JsonGenerator json, IdentityHashMap<ExternalArray, ArrayDigest> beside) {
         this.json = json;
+        this.beside = beside;
     }
 
     /** Writes {@code state} and a line feed. */
     static void write(StateValue state, PrintWriter out) {
+        IdentityHashMap<ExternalArray, ArrayDigest> beside = ArrayDigest.ofAllBeside(state);
         try (JsonGenerator json = PythonJson.to(out)) {
-            new StateJson(json).value(state);
+            new StateJson(json, beside).value(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +68,9 @@ final class StateJson {
             array(array.array());
         } else if (value instanceof ScalarValue scalar) {
             array(scalar.array());
+        } else if (value instanceof ExternalValue external) {
+            ExternalArray array = external.array();
+            array(array.dtype(), array.shape(), Objects.requireNonNull(beside.get(array)));
         } else {
             leaf(value);
         }
@@ -83,6 +90,8 @@ final class StateJson {
             case STRING -> "str";
             case BYTES -> "bytes";
             case NULL -> "none";
+            case EXTERNAL -> "ndarray";
+            case PLACEHOLDER -> "str";
         };
     }
 
@@ -97,6 +106,8 @@ final class StateJson {
             json.writeStringField("value", FloatText.of(number.value()));
         } else if (value instanceof StringValue string) {
             json.writeStringField("value", string.value());
+        } else if (value instanceof PlaceholderValue placeholder) {
+            json.writeStringField("value", ArrayPlaceholders.of(placeholder.path()));
         } else if (value instanceof ComplexValue complex) {
             json.writeFieldName("value");
             pair(complex.real(), complex.imaginary());
@@ -115,20 +126,28 @@ final class StateJson {
     }
 
     private void array(NdArray array) throws IOException {
-        json.writeStringField("dtype", array.dtype().name());
+        array(array.dtype(), array.shape(), ArrayDigest.of(array));
+    }
+
+    private void array(DType dtype, long[] shape, ArrayDigest digest) throws IOException {
+        json.writeStringField("dtype", dtype.name());
         json.writeArrayFieldStart("shape");
-        for (long length : array.shape()) {
+        for (long length : shape) {
             json.writeNumber(length);
         }
         json.writeEndArray();
-        json.writeStringField("sha256", sha256(array));
-        if (array.size() <= MAX_VALUES && array.dtype().isNumeric()) {
-            json.writeArrayFieldStart("values");
-            for (int i = 0; i < array.size(); i++) {
-                element(array, i);
-            }
-            json.writeEndArray();
+        json.writeStringField("sha256", digest.sha256());
+        if (digest.values().isPresent()) {
+            values(digest.values().get());
         }
+    }
+
+    private void values(NdArray array) throws IOException {
+        json.writeArrayFieldStart("values");
+        for (int i = 0; i < array.size(); i++) {
+            element(array, i);
+        }
+        json.writeEndArray();
     }
 
     private void element(NdArray array, int index) throws IOException {
@@ -147,18 +166,5 @@ final class StateJson {
         json.writeString(FloatText.of(real));
         json.writeString(FloatText.of(imaginary));
         json.writeEndArray();
-    }
-
-    private static String sha256(NdArray array) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        for (ByteBuffer bytes : array.buffers()) {
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,13 +1,18 @@
 package io.github.pytree4j.cli;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
+import io.github.pytree4j.multihost.zarr.ZarrArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.NullValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.io.PrintWriter;
@@ -30,19 +35,23 @@ final class StateTree {
 
     private static final int MAX_LEVELS = 12;
 
+    /** The folder of the arrays that stand beside the checkpoint's file. */
+    private final String arrays;
+
     private final Consumer<String[]> lines;
     private final Totals totals = new Totals();
 
-    private StateTree(Consumer<String[]> lines) {
+    private StateTree(String name, Consumer<String[]> lines) {
+        this.arrays = ArrayPlaceholders.folderOf(name);
         this.lines = lines;
     }
 
-    /** Writes {@code state} under {@code name}. */
+    /** Writes {@code state} under {@code name}, which is that of its file. */
     static void write(String name, StateValue state, PrintWriter out) {
         Columns columns = new Columns(Columns.Align.LEFT, Columns.Align.LEFT, Columns.Align.RIGHT, Columns.Align.LEFT);
-        StateTree measured = new StateTree(columns::measure);
+        StateTree measured = new StateTree(name, columns::measure);
         measured.nodes(Printable.key(name), state);
-        new StateTree(line -> columns.write(out, line)).nodes(Printable.key(name), state);
+        new StateTree(name, line -> columns.write(out, line)).nodes(Printable.key(name), state);
         out.print('\n' + measured.totals.toString() + '\n');
     }
 
@@ -122,6 +131,11 @@ final class StateTree {
             line(label, data.dtype().toString(), sizeOf(data), elementOf(data));
         } else if (value instanceof BytesValue bytes) {
             line(label, "bytes", ByteSizes.text(bytes.length()), "");
+        } else if (value instanceof ExternalValue external) {
+            ExternalArray array = external.array();
+            line(label, array.dtype() + Arrays.toString(array.shape()), sizeOf(array), placeOf(array));
+        } else if (value instanceof PlaceholderValue placeholder) {
+            line(label, "external array", "", Printable.quoted(placeholder.path(), MAX_STRING));
         } else if (value instanceof NullValue) {
             line(label, "None", "", "");
         } else {
@@ -131,6 +145,18 @@ final class StateTree {
 
     private static String sizeOf(NdArray array) {
         return ByteSizes.text(array.byteSize());
+    }
+
+    private static String sizeOf(ExternalArray array) {
+        return ByteSizes.text(Totals.bytesOf(array));
+    }
+
+    /** Where an array is that stands beside the checkpoint's file, and in which pieces. */
+    private String placeOf(ExternalArray array) {
+        return array instanceof ZarrArray stored
+                ? "chunks " + Arrays.toString(stored.chunkShape()) + " in "
+                        + Printable.key(arrays + "/" + stored.path())
+                : "";
     }
 
     /** The element of an array of zero dimensions; of others, nothing. */

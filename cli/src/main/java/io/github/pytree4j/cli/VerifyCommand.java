@@ -18,14 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Reads every byte of a checkpoint, or of all in a directory, and says whether they are those that were"
-                        + " saved, and which leaves are not. Checkpoints without a manifest, such as Flax's, are 'unverified'.")
+                "Reads every byte of a checkpoint and of the arrays beside it, or of all in a directory, and says whether"
+                        + " they are those that were saved, and which leaves are not. Checkpoints without a manifest, such as Flax's, are 'unverified'.")
 @SuppressWarnings("NullAway.Init")
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "PATH", description = "a checkpoint file, or a directory of checkpoints")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a checkpoint file, the folder of its arrays (_gda), or a directory of checkpoints")
     private Path path;
 
     @Option(
@@ -55,6 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void verify(VerifyReport report) {
+        Path path = CheckpointLocation.checkpointOf(this.path);
         if (Files.isDirectory(path) && !CheckpointFolder.isCheckpoint(path, prefix, command)) {
             CheckpointFolder folder = CheckpointFolder.open(path, prefix, command);
             if (step == null) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.annotations.PyTreeDataclass;
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.multihost.MultihostArrays;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.net.URI;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class ClassPathLoaderTest {
 
     @Test
-    void everyClassOfTheRuntimeIsOurs() throws Exception {
-        for (Class<?> type : List.of(CheckpointManager.class, PyTreeDataclass.class)) {
+    void everyClassOfTheRuntimeAndOfMultihostIsOurs() throws Exception {
+        for (Class<?> type : List.of(CheckpointManager.class, PyTreeDataclass.class, MultihostArrays.class)) {
             URI location =
                     type.getProtectionDomain().getCodeSource().getLocation().toURI();
             List<String> others;

@@ -3,13 +3,20 @@ package io.github.pytree4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -88,6 +95,73 @@ class ExecutableIT {
                 1 checkpoint deleted, 8.0 KiB freed, 2 kept
                 step 2 stays though no option keeps it: it is the newest that can be verified
                 """, ""), prune);
+    }
+
+    /** Which needs the library for Zstandard, and that no Java warns of it. */
+    @Test
+    void readsAndSavesArraysOfSeveralProcesses() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("multihost"));
+        Multihost.copy("multihost", folder);
+        Path converted = directory.resolve("checkpoint_0");
+
+        CommandRun inspect = run("C", EXECUTABLE, "inspect", "--json", folder);
+        CommandRun convert = run("C", EXECUTABLE, "convert", folder, converted, "--to", "flax");
+
+        String expected = Files.readString(Fixtures.resource("flax/multihost_restored.json"));
+        assertEquals(new CommandRun(0, expected, ""), inspect);
+        assertEquals(new CommandRun(0, "wrote " + converted + ", 1020 B\n", ""), convert);
+        assertEquals(expected, CommandRun.of("inspect", "--json", converted).out());
+    }
+
+    /** Nor what these bring, such as Netty and Scala. */
+    @Test
+    void hasNoLibraryByWhichProcessesMeet() throws IOException {
+        try (JarFile program = new JarFile(EXECUTABLE.toFile())) {
+            assertEquals(
+                    Set.of(),
+                    program.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith("org/") || name.startsWith("scala/"))
+                            .filter(name -> name.endsWith(".class"))
+                            .filter(name -> !name.matches("org/(msgpack|jspecify)/.*"))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** Arrays of no chunks, which are all 1, as their metadata says: they take nothing but memory. */
+    @Test
+    void fourArraysOfSeveralProcessesNeedTheMemoryOfOne() throws Exception {
+        Map<String, Object> state = new TreeMap<>();
+        for (int i = 0; i < 4; i++) {
+            state.put("a" + i, "//GDAPlaceholder:a" + i);
+            Path folder = Files.createDirectories(directory.resolve("checkpoint_0_gda/a" + i));
+            Files.writeString(folder.resolve(".zarray"), """
+                    {"chunks": [1024], "compressor": null, "dimension_separator": ".", "dtype": "<f4", "fill_value": 1.0,
+                     "filters": null, "order": "C", "shape": [6291456], "zarr_format": 2}
+                    """);
+        }
+        Path checkpoint = Files.write(directory.resolve("checkpoint_0"), PyTrees.toBytes(state));
+        Path converted = directory.resolve("converted");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+        CommandRun inspect = run("C", java, "-Xmx64m", "-jar", EXECUTABLE, "inspect", "--json", checkpoint);
+        CommandRun convert =
+                run("C", java, "-Xmx64m", "-jar", EXECUTABLE, "convert", checkpoint, converted, "--to", "flax");
+
+        assertEquals(0, inspect.exitCode(), inspect::err);
+        assertEquals(new CommandRun(0, "wrote " + converted + ", 96.0 MiB\n", ""), convert);
+    }
+
+    @Test
+    void saysHowToGoOnWhereTheLibraryForZstandardCannotBeUnpacked() throws Exception {
+        Path script = Files.writeString(
+                directory.resolve("run.sh"),
+                "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere \"$1\" inspect --json \"$2\" 2>&1 | grep -v Picked\n");
+
+        CommandRun run = run("C", "sh", script, EXECUTABLE, Fixtures.resource("flax/multihost"));
+
+        assertTrue(run.out().startsWith("pytree4j: the library for Zstandard cannot be loaded"), run::toString);
+        assertEquals(1, run.out().lines().count(), run::toString);
     }
 
     @Test

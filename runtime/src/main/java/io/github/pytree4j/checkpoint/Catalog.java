@@ -4,7 +4,7 @@ import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.events.VerifyEvent;
-import io.github.pytree4j.format.multihost.MultihostArrays;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.Folder;
@@ -40,21 +40,62 @@ record Catalog(Storage storage, CheckpointDirectory directory) {
         }
     }
 
+    /** What is compared with the manifest of a checkpoint. */
+    enum Depth {
+        NOTHING,
+        /** Every byte of its own file, and the sizes of those of its arrays, which other processes have written. */
+        OWN_FILE,
+        /** Every byte. */
+        ALL
+    }
+
     /** What is known of the checkpoint of a step, damaged or not. */
     CheckpointInfo info(Step step, boolean verify) {
+        return info(step, verify ? Depth.ALL : Depth.NOTHING);
+    }
+
+    CheckpointInfo info(Step step, Depth depth) {
         Path file = directory.file(step);
         try {
-            try (StoredPlace place = open(storage, file, verify ? Comparison.FIRST : Comparison.NEVER)) {
-                return describe(step, file, place, Verification.of(place.verdict()));
-            } catch (CorruptCheckpointException e) {
-                try (StoredPlace place = open(storage, file, Comparison.NEVER)) {
-                    return describe(step, file, place, Verification.of(e));
-                }
-            }
+            return describe(step, file, depth);
         } catch (NoSuchFileException e) {
             throw new CheckpointNotFoundException("there is no " + file + ", or no longer");
         } catch (IOException e) {
             throw new CheckpointIOException("cannot read the checkpoint " + file + ": " + e, e);
+        }
+    }
+
+    private CheckpointInfo describe(Step step, Path file, Depth depth) throws IOException {
+        CorruptCheckpointException damage;
+        do {
+            try (StoredPlace place =
+                    open(storage, file, depth == Depth.NOTHING ? Comparison.NEVER : Comparison.FIRST)) {
+                if (isWhole(place, depth)) {
+                    return describe(step, file, place, Verification.of(place.verdict()));
+                }
+                // Replaced meanwhile: once more.
+                damage = null;
+            } catch (CorruptCheckpointException e) {
+                damage = e;
+            }
+        } while (damage == null);
+        try (StoredPlace place = open(storage, file, Comparison.NEVER)) {
+            return describe(step, file, place, Verification.of(damage));
+        }
+    }
+
+    /** Whether the arrays of an open checkpoint are whole; if not, it has been replaced meanwhile, or is damaged. */
+    private static boolean isWhole(StoredPlace place, Depth depth) throws IOException {
+        try {
+            if (depth != Depth.NOTHING) {
+                place.requireWholeArrays(depth == Depth.ALL);
+            }
+            return true;
+        } catch (CorruptCheckpointException e) {
+            if (place.isStillThere()) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -73,8 +114,8 @@ record Catalog(Storage storage, CheckpointDirectory directory) {
 
     /** The bytes of its arrays of several hosts. */
     private long arraysOf(Path file) throws IOException {
-        Path arrays =
-                file.resolveSibling(MultihostArrays.folderOf(file.getFileName().toString()));
+        Path arrays = file.resolveSibling(
+                ArrayPlaceholders.folderOf(file.getFileName().toString()));
         return storage.find(arrays).isPresent() ? new Folder(storage, arrays).size() : 0;
     }
 

@@ -2,7 +2,6 @@ package io.github.pytree4j.checkpoint;
 
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.CheckpointIOException;
-import io.github.pytree4j.format.multihost.MultihostArrays;
 import io.github.pytree4j.storage.FileInfo;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Folder;
@@ -160,8 +159,6 @@ final class CheckpointDirectory {
 
     /** Deletes these steps, lastingly, with all that belongs to them. */
     void delete(List<Step> steps) throws IOException {
-        folder.delete(steps.stream()
-                .map(step -> List.of(directory.resolve(MultihostArrays.folderOf(name(step))), file(step)))
-                .toList());
+        folder.delete(steps.stream().map(this::file).toList());
     }
 }

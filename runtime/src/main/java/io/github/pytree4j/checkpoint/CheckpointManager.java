@@ -67,9 +67,20 @@ public final class CheckpointManager implements AutoCloseable {
         this.catalog = new Catalog(storage, directory);
         this.steps = new RestorableSteps(catalog);
         this.writer = new CheckpointWriter(
-                builder.storage, FILE, builder.codecs, builder.overwrite, builder.retention(), builder.lockTimeout);
+                builder.storage,
+                FILE,
+                builder.codecs,
+                builder.overwrite,
+                builder.retention(),
+                builder.lockTimeout,
+                builder.arrays);
         this.reader = new CheckpointReader(
-                builder.storage, FORMATS, builder.decoder(), builder.maxDepth, builder.verify.comparison());
+                builder.storage,
+                FORMATS,
+                builder.decoder(),
+                builder.maxDepth,
+                builder.verify.comparison(),
+                builder.arrays);
     }
 
     /** Configures a manager for the checkpoints in {@code directory}, which the first save makes if it is not there. */
@@ -128,7 +139,10 @@ public final class CheckpointManager implements AutoCloseable {
         Objects.requireNonNull(metadata, NO_METADATA);
         long called = System.nanoTime();
         return background.start(() -> {
-            directory.requireFree(step, writer.overwrite());
+            if (writer.arrays() == null) {
+                // Otherwise one process looks, for all.
+                directory.requireFree(step, writer.overwrite());
+            }
             Saving snapshot = writer.snapshot(step.toString(), state, metadata);
             long blocked = System.nanoTime() - called;
             return () -> {

@@ -30,6 +30,9 @@ public final class CheckpointManagerBuilder {
     Duration lockTimeout = Duration.ofMinutes(10);
     Storage storage = new LocalStorage();
 
+    @Nullable
+    ArrayStore arrays;
+
     CheckpointManagerBuilder(Path directory) {
         this.directory = directory;
     }
@@ -177,6 +180,18 @@ public final class CheckpointManagerBuilder {
      */
     public CheckpointManagerBuilder mapFiles(boolean map) {
         this.storage = new LocalStorage(map);
+        return this;
+    }
+
+    /**
+     * Saves and opens arrays that several processes hold, which stand beside the checkpoint's own file: {@code MultihostArrays} of the
+     * module pytree4j-multihost. Then all processes call each save, with the same step and the same tree; one of them writes the
+     * checkpoint's own file and deletes what is superfluous. Each restores by itself. A save is refused, if it is, in all of them;
+     * {@link CheckpointManager#saveAsync(long, Object)} finds that out in the background.
+     */
+    public CheckpointManagerBuilder arrays(ArrayStore arrays) {
+        Objects.requireNonNull(arrays, "arrays must not be null");
+        this.arrays = arrays;
         return this;
     }
 

@@ -5,10 +5,12 @@ import io.github.pytree4j.errors.CheckpointNotFoundException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.events.RestoreEvent;
 import io.github.pytree4j.format.CheckpointFormats;
+import io.github.pytree4j.format.multihost.PlaceholderReader;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Comparison;
 import io.github.pytree4j.store.StoredPlace;
+import io.github.pytree4j.stream.ArrayReferences;
 import io.github.pytree4j.stream.StateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single checkpoints, of whatever format they are.
@@ -25,13 +28,20 @@ import java.util.Objects;
  * @param decoder makes trees of them
  * @param maxDepth how deep the state may be nested
  * @param verify when to compare a file with its manifest
+ * @param arrays opens the arrays beside checkpoints; null if there is nothing that can
  */
-record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder decoder, int maxDepth, Comparison verify) {
+record CheckpointReader(
+        Storage storage,
+        CheckpointFormats formats,
+        Decoder decoder,
+        int maxDepth,
+        Comparison verify,
+        @Nullable ArrayStore arrays) {
     private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** The state in {@code file}, as a tree like {@code target}. */
     <T> T read(Path file, T target) {
-        return open(file, (place, reader) -> decoder.decode(file, place.provenance(), reader, target));
+        return open(file, (place, reader) -> decoder.decode(stored(file, place, reader), target));
     }
 
     /** As {@link #read}, and what is known of the checkpoint. */
@@ -39,7 +49,7 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
         Path file = catalog.directory().file(step);
         return open(file, (place, reader) -> {
             CheckpointInfo info = catalog.describe(step, file, place, Verification.of(place.verdict()));
-            return new Restored<>(decoder.decode(file, place.provenance(), reader, target), info);
+            return new Restored<>(decoder.decode(stored(file, place, reader), target), info);
         });
     }
 
@@ -48,18 +58,28 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
         return open(
                 file,
                 (place, reader) -> target instanceof Class<?> type
-                        ? decoder.check(file, place.provenance(), reader, type)
-                        : decoder.check(file, place.provenance(), reader, target));
+                        ? decoder.check(stored(file, place, reader), type)
+                        : decoder.check(stored(file, place, reader), target));
     }
 
     /** The state in {@code file}, brought up to date. */
     MigratedState migrate(Path file, Class<?> type) {
-        return open(file, (place, reader) -> decoder.migrate(file, place.provenance(), reader, type));
+        return open(file, (place, reader) -> decoder.migrate(stored(file, place, reader), type));
     }
 
     /** The state in {@code file} as it is, without migrations. */
     StateValue readRaw(Path file) {
-        return open(file, (place, reader) -> decoder.raw(reader));
+        return open(file, (place, reader) -> decoder.raw(stored(file, place, reader)));
+    }
+
+    private StoredState stored(Path file, StoredPlace place, StateReader reader) {
+        ArrayReferences references = ArrayReferences.NONE;
+        if (arrays != null) {
+            FileChecksums checksums =
+                    verify == Comparison.NEVER ? FileChecksums.UNKNOWN : new SavedChecksums(place.arrays());
+            references = new OpenedArrays(arrays, place, checksums);
+        }
+        return new StoredState(file, place.provenance(), new PlaceholderReader(reader), references);
     }
 
     /** Reads an open checkpoint. */
@@ -79,7 +99,7 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
                     .orElseThrow(() -> new UnsupportedFormatException(file + " is a directory, but no checkpoint of a"
                             + " format that can be read; a directory of checkpoints is given to the manager itself"))
                     .read(place, maxDepth);
-            R result = reading.read(place, reader);
+            R result = read(file, place, reader, reading);
             if (!place.isFolder()) {
                 event.bytes(place.size());
             }
@@ -88,6 +108,8 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
                     Level.DEBUG,
                     () -> "restored " + file + ": " + place.verdict().why());
             return result;
+        } catch (ReplacedMeanwhile e) {
+            return open(file, reading);
         } catch (NoSuchFileException e) {
             throw new CheckpointNotFoundException(
                     "there is no checkpoint " + file + ", or no longer, if a save has pruned it");
@@ -95,6 +117,23 @@ record CheckpointReader(Storage storage, CheckpointFormats formats, Decoder deco
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** A save has replaced or deleted the arrays of a checkpoint while they were read; its own file stays what it was. */
+    private static final class ReplacedMeanwhile extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private <R> R read(Path file, StoredPlace place, StateReader reader, Reading<R> reading) throws IOException {
+        try {
+            return reading.read(place, reader);
+        } catch (IOException | RuntimeException e) {
+            if (arrays != null && !place.isStillThere()) {
+                LOG.log(Level.DEBUG, () -> file + " was replaced or deleted while it was restored: once more", e);
+                throw new ReplacedMeanwhile();
+            }
+            throw e;
         }
     }
 

@@ -7,9 +7,11 @@ import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointIOException;
 import io.github.pytree4j.events.SaveEvent;
 import io.github.pytree4j.format.CheckpointFormat;
+import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.PublishedException;
 import io.github.pytree4j.store.Publisher;
+import io.github.pytree4j.store.UnsettledException;
 import io.github.pytree4j.stream.RecordNotes;
 import io.github.pytree4j.stream.Snapshot;
 import io.github.pytree4j.stream.StateWriter;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param overwrite what to do where there is one already
  * @param retention which steps stay
  * @param lockTimeout how long to wait for other writers
+ * @param arrays saves arrays whose elements are not all here, with other processes; null if there are none
  */
 record CheckpointWriter(
         Storage storage,
@@ -35,7 +38,8 @@ record CheckpointWriter(
         CodecRegistry codecs,
         Overwrite overwrite,
         RetentionPolicy retention,
-        Duration lockTimeout) {
+        Duration lockTimeout,
+        @Nullable ArrayStore arrays) {
     private static final System.Logger LOG = System.getLogger(CheckpointManager.class.getName());
 
     /** A save whose state goes on changing while it is written, or is written at once. */
@@ -99,10 +103,20 @@ record CheckpointWriter(
 
     private Path publish(Path directory, Path file, Runnable before, Saving saving, Runnable after, SaveEvent event) {
         try (event) {
-            long bytes = new Publisher(storage, directory, lockTimeout).publish(file, before, saving, after);
-            event.bytes(bytes);
+            Publisher publisher = new Publisher(storage, directory, lockTimeout);
+            if (arrays == null) {
+                event.bytes(publisher.publish(file, before, saving, after));
+            } else {
+                new SaveTogether(arrays)
+                        .run(
+                                file.toAbsolutePath(),
+                                own -> event.bytes(publisher.publish(file, before, saving.with(own), after)),
+                                own -> saving.with(own).writeTo(new NowhereChannel(), LeafListener.NONE));
+            }
             event.succeeded();
-            LOG.log(Level.DEBUG, () -> "saved " + file + ", " + bytes + " bytes");
+            LOG.log(Level.DEBUG, () -> "saved " + file);
+        } catch (UnsettledException e) {
+            throw savedButNotPruned(file.getFileName().toString(), String.valueOf(e.getMessage()), e);
         } catch (PublishedException e) {
             throw new CheckpointIOException(
                     file + " is in its place, whole, and can be restored, but a power cut may still undo that: "

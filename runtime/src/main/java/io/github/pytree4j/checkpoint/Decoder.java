@@ -9,7 +9,6 @@ import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.errors.MigrationException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.memory.StateDictReader;
-import io.github.pytree4j.format.multihost.PlaceholderGuard;
 import io.github.pytree4j.state.Difference;
 import io.github.pytree4j.state.Migrations;
 import io.github.pytree4j.state.StateDict;
@@ -19,6 +18,7 @@ import io.github.pytree4j.store.Provenance;
 import io.github.pytree4j.stream.Examination;
 import io.github.pytree4j.stream.KnownState;
 import io.github.pytree4j.stream.Origin;
+import io.github.pytree4j.stream.RawArrays;
 import io.github.pytree4j.stream.RecordNotes;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
@@ -47,38 +47,39 @@ record Decoder(
         assumed = Map.copyOf(assumed);
     }
 
-    /** The state in {@code file} as a tree like {@code target}. */
+    /** The state as a tree like {@code target}. */
     @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
-    <T> T decode(Path file, Provenance provenance, StateReader reader, T target) {
-        return (T) source(upToDate(reader), new Restoration(known(file, provenance)))
-                .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target);
+    <T> T decode(StoredState stored, T target) {
+        return (T)
+                source(stored, new Restoration(known(stored))).restore(nameOf(stored), DynamicCodec.INSTANCE, target);
     }
 
     /** Whether the state fits {@code target}, as {@link #decode} would tell. */
-    Compatibility check(Path file, Provenance provenance, StateReader reader, Object target) {
-        Restoration restoration = new Restoration(known(file, provenance));
-        return findings(file, nameOf(target), restoration, () -> source(upToDate(reader), restoration)
-                .restore(file.getFileName().toString(), DynamicCodec.INSTANCE, target));
+    Compatibility check(StoredState stored, Object target) {
+        Restoration restoration = new Restoration(known(stored));
+        return findings(stored.file(), nameOf(target), restoration, () -> source(stored, restoration)
+                .restore(nameOf(stored), DynamicCodec.INSTANCE, target));
     }
 
     /** Whether the state fits a class, as far as can be told without a target. */
-    Compatibility check(Path file, Provenance provenance, StateReader reader, Class<?> type) {
-        Restoration restoration = Restoration.examining(known(file, provenance));
-        return findings(file, ClassNames.of(type), restoration, () -> source(upToDate(reader), restoration)
+    Compatibility check(StoredState stored, Class<?> type) {
+        Restoration restoration = Restoration.examining(known(stored));
+        return findings(stored.file(), ClassNames.of(type), restoration, () -> source(stored, restoration)
                 .examine(codecOf(type)));
     }
 
     /** The state, brought up to date as far as can be told without a target. */
-    MigratedState migrate(Path file, Provenance provenance, StateReader reader, Class<?> type) {
-        StateValue state = raw(new PlaceholderGuard(reader));
-        if (!(state instanceof StateDict stored)) {
-            throw new UnsupportedFormatException(file + " holds " + state.kind() + ", not a state dict");
+    MigratedState migrate(StoredState stored, Class<?> type) {
+        StateValue state = raw(stored, new RawArrays(stored.arrays(), false, false));
+        if (!(state instanceof StateDict dict)) {
+            throw new UnsupportedFormatException(stored.file() + " holds " + state.kind() + ", not a state dict");
         }
-        StateDict changed = migrations.isEmpty() ? stored : migrations.migrate(stored);
-        Restoration restoration = Restoration.examining(known(file, provenance));
-        Compatibility findings = findings(
-                file, ClassNames.of(type), restoration, () -> TreeReader.changing(changed, codecs, policy, restoration)
-                        .examine(codecOf(type)));
+        StateDict changed = migrations.isEmpty() ? dict : migrations.migrate(dict);
+        Restoration restoration = Restoration.examining(known(stored));
+        Provenance provenance = stored.provenance();
+        Compatibility findings = findings(stored.file(), ClassNames.of(type), restoration, () -> TreeReader.changing(
+                        changed, codecs, policy, restoration)
+                .examine(codecOf(type)));
         return new MigratedState(
                 findings, changed, seen(restoration), new CheckpointMetadata(provenance.metrics(), provenance.notes()));
     }
@@ -96,6 +97,10 @@ record Decoder(
                             + " without the annotation processor");
         }
         return codec;
+    }
+
+    private static String nameOf(StoredState stored) {
+        return stored.file().getFileName().toString();
     }
 
     /** As the messages of a restore name it. */
@@ -122,17 +127,19 @@ record Decoder(
         return String.valueOf(e.getMessage());
     }
 
-    private TreeReader source(StateReader reader, Restoration restoration) {
-        return new TreeReader(new PlaceholderGuard(reader), codecs, policy, restoration);
+    private TreeReader source(StoredState stored, Restoration restoration) {
+        return new TreeReader(upToDate(stored), codecs, policy, restoration);
     }
 
-    private KnownState known(Path file, Provenance provenance) {
+    private KnownState known(StoredState stored) {
+        Provenance provenance = stored.provenance();
         return new KnownState(
                 provenance.records(),
                 assumed,
-                new Origin(step(file, provenance), provenance.metrics(), provenance.notes()),
+                new Origin(step(stored.file(), provenance), provenance.metrics(), provenance.notes()),
                 true,
-                !migrations.isEmpty());
+                !migrations.isEmpty(),
+                stored.arrays());
     }
 
     private String step(Path file, Provenance provenance) {
@@ -144,16 +151,20 @@ record Decoder(
     }
 
     /** The reader of state that the migrations have changed, if there are any. */
-    private StateReader upToDate(StateReader reader) {
+    private StateReader upToDate(StoredState stored) {
         if (migrations.isEmpty()) {
-            return reader;
+            return stored.reader();
         }
-        StateValue state = raw(reader);
+        StateValue state = raw(stored, new RawArrays(stored.arrays(), false, true));
         return new StateDictReader(state instanceof StateDict dict ? migrations.migrate(dict) : state);
     }
 
     /** The state as it is, without migrations. */
-    StateValue raw(StateReader reader) {
-        return new TreeReader(reader, codecs, policy).readRaw();
+    StateValue raw(StoredState stored) {
+        return raw(stored, new RawArrays(stored.arrays(), stored.arrays().readsWhole(), true));
+    }
+
+    private StateValue raw(StoredState stored, RawArrays external) {
+        return TreeReader.raw(stored.reader(), codecs, policy, external).readRaw();
     }
 }

@@ -96,7 +96,7 @@ record Pruner(Catalog catalog) {
     }
 
     private void requireReadable(Step saved) throws IOException {
-        Verification readBack = catalog.info(saved, true).verification();
+        Verification readBack = catalog.info(saved, Catalog.Depth.OWN_FILE).verification();
         if (readBack.isDamaged()) {
             throw new IOException("it cannot be read back as it was written: " + readBack.why());
         }

@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.text.ClassNames;
@@ -51,7 +52,8 @@ public final class CodecRegistry {
             return BUILT_IN.contains(type)
                     || type.isPrimitive()
                     || (type.isArray() && type.getComponentType().isPrimitive())
-                    || StateValue.class.isAssignableFrom(type);
+                    || StateValue.class.isAssignableFrom(type)
+                    || ExternalArray.class.isAssignableFrom(type);
         }
     };
 

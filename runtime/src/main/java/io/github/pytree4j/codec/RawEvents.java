@@ -7,8 +7,10 @@ import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 
@@ -55,6 +57,10 @@ final class RawEvents {
             sink.string(leaf.value());
         } else if (value instanceof BytesValue leaf) {
             sink.bytes(leaf.value());
+        } else if (value instanceof ExternalValue leaf) {
+            sink.external(leaf.array());
+        } else if (value instanceof PlaceholderValue leaf) {
+            sink.placeholder(leaf.path());
         } else {
             sink.nothing();
         }

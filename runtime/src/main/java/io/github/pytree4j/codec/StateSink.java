@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.errors.UnsupportedValueException;
@@ -374,6 +375,23 @@ public final class StateSink {
     public void scalar(NdArray value) {
         order.value();
         writer.scalar(value);
+        order.done();
+    }
+
+    /**
+     * Writes an array whose elements are not all here; the sink may keep it, such arrays being immutable.
+     *
+     * @throws UnsupportedValueException if there is no place for it: only a manager that was given a store of such arrays has one
+     */
+    public void external(ExternalArray value) {
+        order.value();
+        writer.external(path(), value);
+        order.done();
+    }
+
+    void placeholder(String value) {
+        order.value();
+        writer.placeholder(path(), value);
         order.done();
     }
 }

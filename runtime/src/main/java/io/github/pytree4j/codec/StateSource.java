@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CodecException;
@@ -9,9 +10,11 @@ import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
+import io.github.pytree4j.stream.ArrayReferences;
 import io.github.pytree4j.stream.Examination;
 import io.github.pytree4j.stream.LeafConversions;
 import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.RawArrays;
 import io.github.pytree4j.stream.RawValues;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
@@ -51,6 +54,7 @@ public final class StateSource {
     private final RecordVersions versions;
     private final Ownership ownership;
     private final @Nullable Examination examination;
+    private final ArrayReferences arrays;
 
     /** The record that the tree of this source is, if it has been brought up to date. */
     private final @Nullable RecordFields migrated;
@@ -71,6 +75,7 @@ public final class StateSource {
         this.versions = new RecordVersions(reader, restoration, ownership);
         this.ownership = ownership;
         this.examination = restoration.examination();
+        this.arrays = restoration.known().arrays();
         this.migrated = migrated;
         reader.begin(restoration.path());
     }
@@ -93,11 +98,30 @@ public final class StateSource {
     /** Reads the value here by way of its codec, or null; null too where it does not fit. */
     public <T> @Nullable T read(Codec<T> codec, @Nullable T target) {
         int depth = cursor.depth();
-        T value = isNull() ? codec.decodeNull(target, this) : codec.decode(target, this);
+        T value;
+        if (isNull()) {
+            value = codec.decodeNull(target, this);
+        } else if (arrays.isPartial() && reader.peek().isExternal()) {
+            value = decodeOrKeep(codec, target);
+        } else {
+            value = codec.decode(target, this);
+        }
         if (cursor.isAtValue() || cursor.depth() != depth) {
             throw new CodecException(mistake(codec, path()));
         }
         return value;
+    }
+
+    /** The external array here, or the target where it has no array for that. */
+    private <T> @Nullable T decodeOrKeep(Codec<T> codec, @Nullable T target) {
+        int leftOut = restoration.leftOut();
+        boolean outer = restoration.leavesOut(true);
+        try {
+            T value = codec.decode(target, this);
+            return restoration.leftOut() > leftOut ? target : value;
+        } finally {
+            restoration.leavesOut(outer);
+        }
     }
 
     private static String mistake(Codec<?> codec, StatePath where) {
@@ -217,6 +241,10 @@ public final class StateSource {
             examination.passOver(path());
             skip();
             return;
+        } else if (restoration.leavesOut()) {
+            restoration.leaveOut();
+            skip();
+            return;
         }
         note(new Difference(
                 path(), Difference.Type.NO_EXAMPLE, expected + " as an example in the target", "null there"));
@@ -229,6 +257,14 @@ public final class StateSource {
      */
     public boolean isExamination() {
         return examination != null;
+    }
+
+    /**
+     * Whether the state was made in memory out of a tree like the target, as {@code map} does: arrays are then taken as they are,
+     * not distributed like the target's nor gathered for it.
+     */
+    public boolean isRebuild() {
+        return restoration.isRebuild();
     }
 
     @Nullable
@@ -312,7 +348,7 @@ public final class StateSource {
     private StateDict takeDict() {
         StateDict dict = ownership == Ownership.OWNED ? reader.dictInMemory() : null;
         if (dict == null) {
-            StateDict read = (StateDict) value();
+            StateDict read = (StateDict) value(new RawArrays(arrays, false, true));
             restoration.variants().remember(read, restoration.path());
             return read;
         }
@@ -505,9 +541,36 @@ public final class StateSource {
         return leaves.array(target, policy.leaves() == RestorePolicy.Leaves.COMPARE);
     }
 
+    /**
+     * Takes an array whose elements need not all be here, distributed as {@code target} is. A plain array may stand there, too.
+     *
+     * @param type the class that it has to be of
+     * @param target an array with whose dtype it is compared where the policy says so, and as which it is distributed; where it is
+     *     null, that is a difference
+     */
+    public <T extends ExternalArray> @Nullable T external(Class<T> type, @Nullable T target) {
+        if (examination != null) {
+            cursor.take();
+            leaves.examineArray();
+            examination.leaveUnmade();
+            return null;
+        }
+        if (target == null && !restoration.isRebuild()) {
+            missingExample(LeafConversions.NO_SHARDING);
+            return null;
+        }
+        cursor.take();
+        return leaves.external(type, target, policy.leaves() == RestorePolicy.Leaves.COMPARE);
+    }
+
     /** Takes a whole raw subtree. */
     public StateValue value() {
+        return value(
+                new RawArrays(arrays, arrays.readsWhole(), !restoration.known().isStored()));
+    }
+
+    StateValue value(RawArrays external) {
         cursor.take();
-        return RawValues.read(reader, restoration.path());
+        return RawValues.read(reader, restoration.path(), external);
     }
 }

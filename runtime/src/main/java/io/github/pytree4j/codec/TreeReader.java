@@ -8,6 +8,7 @@ import io.github.pytree4j.state.StateDictMismatchException;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.stream.HeapNeed;
 import io.github.pytree4j.stream.Phrases;
+import io.github.pytree4j.stream.RawArrays;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
@@ -22,6 +23,7 @@ public final class TreeReader {
     private final StateReader reader;
     private final Restoration restoration;
     private final StateSource source;
+    private final RawArrays external;
 
     /**
      * Reads what was made in memory.
@@ -41,7 +43,7 @@ public final class TreeReader {
      */
     @SuppressWarnings("exports")
     public TreeReader(StateReader reader, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
-        this(reader, codecs, policy, restoration, Ownership.READ_ONLY);
+        this(reader, codecs, policy, restoration, Ownership.READ_ONLY, RawArrays.IN_MEMORY);
     }
 
     private TreeReader(
@@ -49,9 +51,11 @@ public final class TreeReader {
             CodecRegistry codecs,
             RestorePolicy policy,
             Restoration restoration,
-            Ownership ownership) {
+            Ownership ownership,
+            RawArrays external) {
         this.reader = reader;
         this.restoration = restoration;
+        this.external = external;
         this.source = new StateSource(reader, codecs, policy, restoration, ownership, null);
     }
 
@@ -64,7 +68,18 @@ public final class TreeReader {
     public static TreeReader changing(
             StateDict state, CodecRegistry codecs, RestorePolicy policy, Restoration restoration) {
         restoration.variants().remember(state, restoration.path());
-        return new TreeReader(new StateDictReader(state), codecs, policy, restoration, Ownership.OWNED);
+        return new TreeReader(
+                new StateDictReader(state), codecs, policy, restoration, Ownership.OWNED, RawArrays.IN_MEMORY);
+    }
+
+    /**
+     * Reads state as it is.
+     *
+     * @param external what raw state has in the place of external arrays
+     */
+    @SuppressWarnings("exports")
+    public static TreeReader raw(StateReader reader, CodecRegistry codecs, RestorePolicy policy, RawArrays external) {
+        return new TreeReader(reader, codecs, policy, new Restoration(), Ownership.READ_ONLY, external);
     }
 
     /** Where a codec begins to read. */
@@ -99,6 +114,7 @@ public final class TreeReader {
      * @param tree what is read, as messages name it
      */
     public <T> T rebuild(String tree, Codec<T> codec, T target) {
+        restoration.rebuild();
         T rebuilt = read(codec, target);
         if (rebuilt == null || restoration.count() > 0) {
             throw StateDictMismatchException.ofTrees(
@@ -150,7 +166,7 @@ public final class TreeReader {
     public StateValue readRaw() {
         StateValue state;
         try {
-            state = source.value();
+            state = source.value(external);
         } catch (OutOfMemoryError e) {
             // What was read is garbage by now, so that there is memory again for whoever goes on.
             throw HeapNeed.exceeded(restoration.path(), e);

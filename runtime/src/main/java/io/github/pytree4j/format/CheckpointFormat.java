@@ -24,7 +24,8 @@ public interface CheckpointFormat {
      * A writer of one tree.
      *
      * @param listener is told where each leaf is written
+     * @param arrays takes arrays whose elements are not all here
      * @throws io.github.pytree4j.errors.UnsupportedFormatException if this version does not write the format
      */
-    StateWriter writer(WritableByteChannel channel, LeafListener listener);
+    StateWriter writer(WritableByteChannel channel, LeafListener listener, ExternalArrays arrays);
 }

@@ -23,12 +23,21 @@ public enum StateKind {
     /** {@link StateValue.BytesValue}. */
     BYTES("bytes"),
     /** {@link StateValue.NullValue}. */
-    NULL("null");
+    NULL("null"),
+    /** {@link StateValue.ExternalValue}. */
+    EXTERNAL("an external array"),
+    /** {@link StateValue.PlaceholderValue}. */
+    PLACEHOLDER("a placeholder of an external array");
 
     private final String phrase;
 
     StateKind(String phrase) {
         this.phrase = phrase;
+    }
+
+    /** Whether it is an array whose elements are not all here, or stands for one. */
+    public boolean isExternal() {
+        return this == EXTERNAL || this == PLACEHOLDER;
     }
 
     /** The kind with its article, for messages: {@code an array}. */

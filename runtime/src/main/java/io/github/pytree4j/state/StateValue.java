@@ -1,10 +1,12 @@
 package io.github.pytree4j.state;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.text.FloatText;
 import io.github.pytree4j.text.Text;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ public sealed interface StateValue
                 StateValue.ComplexValue,
                 StateValue.StringValue,
                 StateValue.BytesValue,
-                StateValue.NullValue {
+                StateValue.NullValue,
+                StateValue.ExternalValue,
+                StateValue.PlaceholderValue {
 
     /** Which of the permitted types this is. */
     StateKind kind();
@@ -257,6 +261,46 @@ public sealed interface StateValue
         @Override
         public String toString() {
             return "null";
+        }
+    }
+
+    /** An array whose elements are not all here: several processes hold them, or they have not been read. A leaf. */
+    record ExternalValue(ExternalArray array) implements StateValue {
+        public ExternalValue {
+            Required.value(array, "array");
+        }
+
+        @Override
+        public StateKind kind() {
+            return StateKind.EXTERNAL;
+        }
+
+        /** The dtype and the shape. */
+        @Override
+        public String toString() {
+            return array.dtype() + Arrays.toString(array.shape()) + " (external)";
+        }
+    }
+
+    /**
+     * What raw state has for an array beside the checkpoint where nothing can open it, since the manager was given no
+     * store of such arrays. It cannot be saved: its array would be left behind.
+     *
+     * @param path where the array is in the folder of arrays; as the file says, and not to be trusted
+     */
+    record PlaceholderValue(String path) implements StateValue {
+        public PlaceholderValue {
+            Required.value(path, "path");
+        }
+
+        @Override
+        public StateKind kind() {
+            return StateKind.PLACEHOLDER;
+        }
+
+        @Override
+        public String toString() {
+            return "placeholder " + new StringValue(path);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.pytree4j.array.DType;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
@@ -97,7 +98,7 @@ record TypedLeaf(String where, StateValue value) {
 
     private IllegalArgumentException isNot(String expected) {
         String found = value.kind().toString();
-        if (value instanceof ArrayValue || value instanceof ScalarValue) {
+        if (value instanceof ArrayValue || value instanceof ScalarValue || value instanceof ExternalValue) {
             found += " (" + value + ")";
         }
         return new IllegalArgumentException(where + " is " + found + ", not " + expected);

@@ -23,11 +23,13 @@ record AtomicCommit(SideFolder side, SideFiles files) {
      * @throws PublishedException if something failed after that
      * @throws IOException if something failed before; what was there still is
      */
-    void publish(Path unfinished, Path target, Described described) throws IOException {
+    void publish(Path unfinished, Path target, Described described, ArraysSave arrays) throws IOException {
         adopt(target);
+        arrays.announce();
         Path next = side.beside(target, Side.NEXT_MANIFEST);
         files.publish(side.newUnfinished(), next, own -> ManifestForm.toBytes(described.in(own)));
         try {
+            arrays.place();
             files.storage().replace(unfinished, target);
         } catch (IOException e) {
             files.deleteAfter(e, next);

@@ -14,8 +14,15 @@ import java.time.Instant;
  * @param checkpoint which file that is
  * @param savedAt when it was written
  * @param provenance what the save told of itself
+ * @param arrays those that were saved beside it
  */
-record Described(Measured content, boolean adopted, Identity checkpoint, Instant savedAt, Provenance provenance) {
+record Described(
+        Measured content,
+        boolean adopted,
+        Identity checkpoint,
+        Instant savedAt,
+        Provenance provenance,
+        StoredArrays arrays) {
 
     /** Of a file that another program wrote. */
     static Described found(Storage storage, Path file) throws IOException {
@@ -25,12 +32,13 @@ record Described(Measured content, boolean adopted, Identity checkpoint, Instant
                     true,
                     Identity.of(open.info()),
                     open.info().modified(),
-                    Provenance.UNKNOWN);
+                    Provenance.UNKNOWN,
+                    StoredArrays.NONE);
         }
     }
 
     /** The manifest, told which file it is going to be in. */
     Manifest in(Identity own) {
-        return new Manifest(content, adopted, checkpoint, own, savedAt, provenance);
+        return new Manifest(content, adopted, checkpoint, own, savedAt, provenance, arrays);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,37 +95,37 @@ public record Folder(Storage storage, Path path) {
     }
 
     /**
-     * Deletes checkpoints, lastingly, and then what stands beside them: were it the other way round, a crash could leave one
-     * without its manifest.
-     *
-     * @param checkpoints the files or folders of each, its own last
+     * Deletes checkpoints, lastingly, then their arrays, and then what stands beside them: were it the other way round, a crash could
+     * leave one without its arrays or its manifest.
      */
-    public void delete(List<List<Path>> checkpoints) throws IOException {
+    public void delete(List<Path> checkpoints) throws IOException {
         if (checkpoints.isEmpty()) {
             return;
         }
-        for (List<Path> parts : checkpoints) {
-            for (Path part : parts) {
-                deleteTree(part);
+        SideFolder side = new SideFolder(path);
+        List<Path> withArrays = new ArrayList<>();
+        for (Path checkpoint : checkpoints) {
+            if (ArraysFolder.of(storage, checkpoint).isThere()) {
+                ArraysNote.NO_ARRAYS.write(new SideFiles(storage), side, checkpoint);
+                withArrays.add(checkpoint);
             }
         }
+        for (Path checkpoint : checkpoints) {
+            new FolderTree(storage, checkpoint).delete();
+        }
         storage.sync(path);
-        SideFolder side = new SideFolder(path);
-        for (List<Path> parts : checkpoints) {
-            Path checkpoint = parts.get(parts.size() - 1);
+        for (Path checkpoint : withArrays) {
+            new FolderTree(storage, ArraysFolder.of(storage, checkpoint).path()).delete();
+        }
+        if (!withArrays.isEmpty()) {
+            storage.sync(path);
+        }
+        for (Path checkpoint : checkpoints) {
             storage.delete(side.beside(checkpoint, Side.NEXT_MANIFEST));
             storage.delete(side.beside(checkpoint, Side.MANIFEST));
         }
-    }
-
-    /** Deletes a file, or a folder (an Orbax checkpoint, multi-host arrays) with all that is in it; follows no links. */
-    private void deleteTree(Path root) throws IOException {
-        Optional<FileInfo> info = storage.findLink(root);
-        if (info.filter(FileInfo::isFolder).isPresent()) {
-            for (String name : storage.names(root)) {
-                deleteTree(root.resolve(name));
-            }
+        for (Path checkpoint : withArrays) {
+            storage.delete(side.beside(checkpoint, Side.ARRAYS));
         }
-        storage.delete(root);
     }
 }

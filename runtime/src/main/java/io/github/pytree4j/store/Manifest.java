@@ -12,6 +12,13 @@ import java.time.Instant;
  * @param own which file the manifest itself was written into
  * @param savedAt when it was written
  * @param provenance what the save told of itself
+ * @param arrays those that were saved beside it; none where they were found
  */
 record Manifest(
-        Measured content, boolean adopted, Identity checkpoint, Identity own, Instant savedAt, Provenance provenance) {}
+        Measured content,
+        boolean adopted,
+        Identity checkpoint,
+        Identity own,
+        Instant savedAt,
+        Provenance provenance,
+        StoredArrays arrays) {}

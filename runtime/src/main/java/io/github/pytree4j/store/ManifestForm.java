@@ -60,6 +60,7 @@ final class ManifestForm {
                         "crc32cs",
                         column(ranges.stream().mapToLong(LeafRange::crc32c).toArray()));
         ProvenanceForm.write(manifest.provenance(), state);
+        StoredArraysForm.write(manifest.arrays(), state);
         return state;
     }
 
@@ -84,7 +85,8 @@ final class ManifestForm {
                     identity(state.dict("checkpoint")),
                     identity(state.dict("own")),
                     Instant.parse(state.string("saved_at")),
-                    ProvenanceForm.read(state));
+                    ProvenanceForm.read(state),
+                    StoredArraysForm.read(state));
         } catch (NoSuchElementException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -99,7 +101,7 @@ final class ManifestForm {
         Identity unknown = new Identity("", Instant.EPOCH);
         Measured content = new Measured(state.int64("size"), state.int64("crc32c"), List.of());
         Instant savedAt = Instant.parse(state.string("saved_at"));
-        return new Manifest(content, false, unknown, unknown, savedAt, Provenance.UNKNOWN);
+        return new Manifest(content, false, unknown, unknown, savedAt, Provenance.UNKNOWN, StoredArrays.NONE);
     }
 
     private static List<LeafRange> ranges(StateDict state) {

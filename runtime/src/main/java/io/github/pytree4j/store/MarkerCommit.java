@@ -25,7 +25,9 @@ record MarkerCommit(SideFolder side, SideFiles files) {
      * @throws PublishedException if something failed once the marker was written
      * @throws IOException if something failed before; what was there still is
      */
-    void publish(Path unfinished, Path target, Described described) throws IOException {
+    void publish(Path unfinished, Path target, Described described, ArraysSave arrays) throws IOException {
+        arrays.announce();
+        arrays.place();
         Path marker = side.beside(target, Side.MARKER);
         try {
             files.storage().sync(side.path());
@@ -63,7 +65,8 @@ record MarkerCommit(SideFolder side, SideFiles files) {
                 committed.adopted(),
                 Identity.of(files.info(target)),
                 committed.savedAt(),
-                committed.provenance());
+                committed.provenance(),
+                committed.arrays());
         Path manifest = side.beside(target, Side.MANIFEST);
         storage.delete(manifest);
         files.writeKnowing(manifest, own -> ManifestForm.toBytes(placed.in(own)));

@@ -35,6 +35,11 @@ public final class Publisher {
         default Provenance provenance() {
             return Provenance.UNKNOWN;
         }
+
+        /** The arrays that belong beside it. */
+        default ArraysContent arrays() {
+            return ArraysContent.NONE;
+        }
     }
 
     /**
@@ -57,27 +62,39 @@ public final class Publisher {
      * @param after what is to be done, under the lock, once the checkpoint is published
      * @return how many bytes it has
      * @throws PublishedException if something failed once the checkpoint was in its place
+     * @throws UnsettledException if arrays that it supersedes could not be deleted
      * @throws io.github.pytree4j.errors.CheckpointBusyException if another writer did not end in time
      * @throws IOException if something failed before; the directory is then as it was
      */
     public long publish(Path target, Runnable before, Content content, Runnable after) throws IOException {
         try (WriterLock lock = WriterLock.acquire(storage, side, patience)) {
-            long bytes;
+            Published published;
             try {
                 before.run();
                 if (storage.find(target).filter(FileInfo::isFolder).isPresent()) {
                     throw new FileAlreadyExistsException(target.toString(), null, "it is a directory");
                 }
                 new Recovery(side, files).run();
-                bytes = write(target, content);
-            } catch (PublishedException published) {
-                throw published;
+                published = write(target, content);
+            } catch (PublishedException inPlace) {
+                throw inPlace;
             } catch (IOException | RuntimeException | Error failure) {
                 lock.takeBackFolders(failure);
                 throw failure;
             }
+            settle(published.arrays());
             after.run();
-            return bytes;
+            return published.bytes();
+        }
+    }
+
+    private record Published(long bytes, ArraysSave arrays) {}
+
+    private static void settle(ArraysSave arrays) throws UnsettledException {
+        try {
+            arrays.settle();
+        } catch (IOException e) {
+            throw new UnsettledException(e);
         }
     }
 
@@ -100,22 +117,26 @@ public final class Publisher {
         }
     }
 
-    private long write(Path target, Content content) throws IOException {
+    private Published write(Path target, Content content) throws IOException {
         Path unfinished = side.newUnfinished();
+        ArraysSave arrays = ArraysSave.of(side, files, target);
         try {
+            content.arrays().willBeIn(arrays.generation());
             Measured measured = writeAside(unfinished, content);
+            StoredArrays stored = arrays.write(content.arrays());
             Described described = new Described(
-                    measured, false, Identity.of(files.info(unfinished)), Instant.now(), content.provenance());
+                    measured, false, Identity.of(files.info(unfinished)), Instant.now(), content.provenance(), stored);
             try {
-                new AtomicCommit(side, files).publish(unfinished, target, described);
+                new AtomicCommit(side, files).publish(unfinished, target, described, arrays);
             } catch (AtomicMoveNotSupportedException e) {
-                new MarkerCommit(side, files).publish(unfinished, target, described);
+                new MarkerCommit(side, files).publish(unfinished, target, described, arrays);
             }
-            return measured.size();
+            return new Published(measured.size(), arrays);
         } catch (PublishedException published) {
             throw published;
         } catch (IOException | RuntimeException | Error failure) {
             files.deleteAfter(failure, unfinished);
+            arrays.takeBack(failure);
             throw failure;
         }
     }

@@ -6,13 +6,14 @@ import io.github.pytree4j.storage.Storage;
 import io.github.pytree4j.store.Manifests.Held;
 import io.github.pytree4j.store.SideFolder.Side;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Brings to its end what saves before this one have begun: what was committed is finished, what was not is deleted, and so are the
- * manifests of checkpoints that are gone. To be called under the lock, when nobody else is writing.
+ * manifests and arrays of checkpoints that are gone. To be called under the lock, when nobody else is writing.
  *
  * @param side beside the checkpoints
  * @param files where all of it is
@@ -30,12 +31,62 @@ record Recovery(SideFolder side, SideFiles files) {
         for (String name : left) {
             Optional<String> next = Side.NEXT_MANIFEST.checkpointOf(name);
             Optional<String> owner = next.isPresent() ? next : Side.MANIFEST.checkpointOf(name);
-            if (SideFolder.isUnfinished(name) || (owner.isPresent() && isGone(owner.get()))) {
+            if (SideFolder.isUnfinished(name)) {
+                clearAway(side.path().resolve(name));
+            } else if (owner.isPresent() && isGone(owner.get())) {
                 files.storage().delete(side.path().resolve(name));
             } else if (next.isPresent()) {
                 settle(side.directory().resolve(next.get()));
             }
         }
+        for (String name : left) {
+            Optional<String> changing = Side.ARRAYS.checkpointOf(name);
+            if (changing.isPresent()) {
+                settleArrays(side.directory().resolve(changing.get()));
+            }
+        }
+    }
+
+    /** Deletes what was never published. */
+    private void clearAway(Path unfinished) throws IOException {
+        try {
+            new FolderTree(files.storage(), unfinished).delete();
+        } catch (DirectoryNotEmptyException e) {
+            // Processes of a save that was given up still write into it: a later save does it.
+        }
+    }
+
+    /** Deletes the arrays that belong to no checkpoint, after a crash while they were being changed. */
+    private void settleArrays(Path target) throws IOException {
+        Storage storage = files.storage();
+        Optional<ArraysNote> note = ArraysNote.read(storage, side, target);
+        ArraysFolder arrays = ArraysFolder.of(storage, target);
+        if (note.isPresent() && isGone(target.getFileName().toString())) {
+            arrays.delete("");
+        } else if (note.isPresent() && !settleArrays(target, note.get(), arrays)) {
+            return;
+        }
+        storage.delete(side.beside(target, Side.ARRAYS));
+    }
+
+    /** Whether it is known which arrays are those of the checkpoint. */
+    private boolean settleArrays(Path target, ArraysNote note, ArraysFolder arrays) throws IOException {
+        Manifests manifests = Manifests.of(files.storage(), target);
+        Optional<Held> owner = owner(target, files.info(target), manifests);
+        if (owner.isPresent()
+                && !owner.get().manifest().adopted()
+                && note.isOf(owner.get().manifest().arrays())) {
+            arrays.keepOnly(owner.get().manifest().arrays());
+            return true;
+        }
+        if (owner.isEmpty() && !manifests.isEmpty()) {
+            return false;
+        }
+        // What was there before is there still.
+        if (note.hasArrays()) {
+            arrays.delete(note.generation());
+        }
+        return true;
     }
 
     private boolean isGone(String checkpoint) throws IOException {
@@ -63,15 +114,7 @@ record Recovery(SideFolder side, SideFiles files) {
                 || !manifests.damaged().isEmpty()) {
             return;
         }
-        FileInfo info = there.get();
-        Optional<Held> owner = manifests.all().stream()
-                .filter(held -> held.manifest().checkpoint().isOf(info))
-                .findFirst();
-        if (owner.isEmpty() && manifests.haveSize(info.size())) {
-            try (OpenFile open = storage.open(target)) {
-                owner = manifests.of(new ContentCheck(open).measure());
-            }
-        }
+        Optional<Held> owner = owner(target, there.get(), manifests);
         if (owner.isEmpty()) {
             // Damaged, or another program's: both stay, and say so.
             return;
@@ -82,5 +125,18 @@ record Recovery(SideFolder side, SideFiles files) {
         } else {
             storage.delete(next);
         }
+    }
+
+    /** The manifest that is that of the checkpoint. */
+    private Optional<Held> owner(Path target, FileInfo info, Manifests manifests) throws IOException {
+        Optional<Held> owner = manifests.all().stream()
+                .filter(held -> held.manifest().checkpoint().isOf(info))
+                .findFirst();
+        if (owner.isEmpty() && info.kind() == FileInfo.Kind.FILE && manifests.haveSize(info.size())) {
+            try (OpenFile open = files.storage().open(target)) {
+                owner = manifests.of(new ContentCheck(open).measure());
+            }
+        }
+        return owner;
     }
 }

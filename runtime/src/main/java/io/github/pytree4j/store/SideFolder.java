@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * The folder {@code .pytree4j} in a checkpoint directory, which Flax does not look at, and the names in it, which the ends tell
- * apart: unfinished files, the writers' lock, and for each checkpoint its manifest, that of the one that is about to take its place,
- * and the marker by which a file system without atomic renames commits.
+ * apart: unfinished files and folders, the writers' lock, and for each checkpoint its manifest, that of the one that is about to take
+ * its place, a note while its arrays change, and the marker by which a file system without atomic renames commits.
  *
  * @param directory the checkpoint directory
  */
@@ -20,6 +20,7 @@ record SideFolder(Path directory) {
     enum Side {
         MANIFEST(".manifest"),
         NEXT_MANIFEST(".manifest-new"),
+        ARRAYS(".arrays"),
         MARKER(".commit");
 
         private final String end;

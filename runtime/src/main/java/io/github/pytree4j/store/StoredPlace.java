@@ -1,5 +1,6 @@
 package io.github.pytree4j.store;
 
+import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.format.Place;
 import io.github.pytree4j.storage.FileInfo;
@@ -133,6 +134,54 @@ public final class StoredPlace implements Place, AutoCloseable {
     /** What the save told of itself, as far as that is known. */
     public Provenance provenance() {
         return manifest == null ? Provenance.UNKNOWN : manifest.provenance();
+    }
+
+    /** The arrays that were saved beside it, as far as that is known. */
+    public StoredArrays arrays() {
+        return manifest == null || manifest.adopted() ? StoredArrays.NONE : manifest.arrays();
+    }
+
+    /** The folder of its arrays, whether it is there or not. */
+    public Path arraysFolder() {
+        return ArraysFolder.of(storage, path).path();
+    }
+
+    /**
+     * Requires the file that commits arrays where a rename is not one step, if they were saved with one.
+     *
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if it is not there
+     */
+    public void requireCommittedArrays() {
+        StoredArrays arrays = arrays();
+        Path commit = ArraysFolder.of(storage, path).of(arrays.generation()).resolve(ArraysFolder.COMMIT_FILE);
+        try {
+            if (arrays.has(ArraysFolder.COMMIT_FILE) && storage.find(commit).isEmpty()) {
+                throw new CorruptCheckpointException(path + " is damaged: " + commit
+                        + ", which says that its arrays are whole, is missing; restore another step");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compares the files of its arrays with what was saved.
+     *
+     * @param contents whether their bytes are, too, and not their sizes alone
+     * @throws io.github.pytree4j.errors.CorruptCheckpointException if one is not as it was written
+     */
+    public void requireWholeArrays(boolean contents) throws IOException {
+        if (!arrays().isEmpty()) {
+            new ArraysCheck(storage, path, arrays()).requireWhole(contents);
+        }
+    }
+
+    /** Whether nobody has deleted or replaced it since it was opened. */
+    public boolean isStillThere() throws IOException {
+        Optional<CommitMarker> marker = CommitMarker.of(storage, path);
+        Path at = marker.map(CommitMarker::aside).orElse(path);
+        FileInfo opened = info();
+        return storage.find(at).filter(opened::isSameFile).isPresent();
     }
 
     /** When it was saved, or, where no manifest tells, last changed. */

@@ -1,5 +1,6 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
@@ -131,6 +132,11 @@ public abstract class ForwardingReader implements StateReader {
     }
 
     @Override
+    public boolean stringBeginsWith(AsciiPrefix prefix) {
+        return reader.stringBeginsWith(prefix);
+    }
+
+    @Override
     public byte[] readBytes() {
         return reader.readBytes();
     }
@@ -138,6 +144,16 @@ public abstract class ForwardingReader implements StateReader {
     @Override
     public NdArray readArray() {
         return reader.readArray();
+    }
+
+    @Override
+    public ExternalArray readExternal() {
+        return reader.readExternal();
+    }
+
+    @Override
+    public String readPlaceholder() {
+        return reader.readPlaceholder();
     }
 
     @Override

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param origin of which checkpoint it is
  * @param isStored whether it was stored, so that a record may be of any version; in memory it is of today's if it can be
  * @param isChanged whether something has changed it since
+ * @param arrays opens the arrays that are stored beside it
  */
 public record KnownState(
-        StoredRecords records, Map<String, Integer> assumed, Origin origin, boolean isStored, boolean isChanged) {
+        StoredRecords records,
+        Map<String, Integer> assumed,
+        Origin origin,
+        boolean isStored,
+        boolean isChanged,
+        ArrayReferences arrays) {
     /** Of state that was made in memory. */
     public static final KnownState IN_MEMORY =
-            new KnownState(StoredRecords.UNKNOWN, Map.of(), Origin.UNKNOWN, false, false);
+            new KnownState(StoredRecords.UNKNOWN, Map.of(), Origin.UNKNOWN, false, false, ArrayReferences.NONE);
 
     public KnownState {
         assumed = Map.copyOf(assumed);

@@ -1,5 +1,6 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.text.ClassNames;
@@ -24,6 +25,11 @@ public final class Phrases {
 
     /** {@code float32[2, 3]}. */
     public static String array(NdArray array) {
+        return array.dtype() + Arrays.toString(array.shape());
+    }
+
+    /** {@code float32[2, 3]}. */
+    public static String array(ExternalArray array) {
         return array.dtype() + Arrays.toString(array.shape());
     }
 
@@ -52,6 +58,8 @@ public final class Phrases {
     /** What a target asks for: {@code float32[2, 3]}, {@code a list of 2}, {@code an int}. */
     public static String target(Object target) {
         if (target instanceof NdArray array) {
+            return array(array);
+        } else if (target instanceof ExternalArray array) {
             return array(array);
         } else if (target instanceof StateValue value) {
             return value.kind().toString();

@@ -20,8 +20,12 @@ public final class RawValues {
 
     private RawValues() {}
 
-    /** The value that {@code reader} stands at, with all that is in it; {@code path} follows. */
-    public static StateValue read(StateReader reader, KeyPath path) {
+    /**
+     * The value that {@code reader} stands at, with all that is in it; {@code path} follows.
+     *
+     * @param external what it has in the place of external arrays
+     */
+    public static StateValue read(StateReader reader, KeyPath path, RawArrays external) {
         HeapNeed need = new HeapNeed();
         RawContainer open = null;
         while (true) {
@@ -29,7 +33,7 @@ public final class RawValues {
             if (kind == StateKind.DICT || kind == StateKind.LIST) {
                 open = RawContainer.open(reader, path, open, need);
             } else {
-                StateValue leaf = leaf(reader);
+                StateValue leaf = leaf(reader, path, external);
                 if (open == null) {
                     return leaf;
                 }
@@ -47,7 +51,7 @@ public final class RawValues {
         }
     }
 
-    private static StateValue leaf(StateReader reader) {
+    private static StateValue leaf(StateReader reader, KeyPath path, RawArrays external) {
         return switch (reader.peek()) {
             case ARRAY -> new ArrayValue(reader.readArray());
             case SCALAR -> new ScalarValue(reader.readArray());
@@ -64,6 +68,7 @@ public final class RawValues {
                 reader.skip();
                 yield NullValue.INSTANCE;
             }
+            case EXTERNAL, PLACEHOLDER -> external.take(reader, path);
             case DICT, LIST -> throw new IllegalArgumentException("a dict or list is no leaf");
         };
     }

@@ -21,6 +21,9 @@ public final class Restoration {
     private final AddedState added = new AddedState();
     private final List<Difference> differences = new ArrayList<>();
     private int count;
+    private boolean isRebuild;
+    private boolean leavesOut;
+    private int leftOut;
 
     /** Of state of which nothing more is known. */
     public Restoration() {
@@ -66,6 +69,43 @@ public final class Restoration {
     /** Which record stands where one of several could. */
     public MovedVariants variants() {
         return variants;
+    }
+
+    /** The state was made out of a tree like the target: external arrays in it are distributed as they are to be. */
+    public void rebuild() {
+        isRebuild = true;
+    }
+
+    /** Whether external arrays are taken as they are, and not distributed as the target's. */
+    public boolean isRebuild() {
+        return isRebuild;
+    }
+
+    /**
+     * Says whether an external array that the target has no array for is passed over, and no difference, since the target's value
+     * stays.
+     *
+     * @return what was said before
+     */
+    public boolean leavesOut(boolean now) {
+        boolean before = leavesOut;
+        leavesOut = now;
+        return before;
+    }
+
+    /** Whether that is so. */
+    public boolean leavesOut() {
+        return leavesOut;
+    }
+
+    /** An external array has been passed over. */
+    public void leaveOut() {
+        leftOut++;
+    }
+
+    /** How many were passed over so far. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** What was not stored, but added. */

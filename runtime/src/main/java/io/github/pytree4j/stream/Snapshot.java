@@ -1,7 +1,9 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
+import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +144,11 @@ public final class Snapshot implements StateWriter {
     }
 
     @Override
+    public void external(StatePath where, ExternalArray value) {
+        add(Event.EXTERNAL, value, 0);
+    }
+
+    @Override
     public void end() {}
 
     /** What a {@link StateWriter} can be told. */
@@ -164,6 +171,7 @@ public final class Snapshot implements StateWriter {
         STRING,
         BYTES,
         ARRAY,
-        SCALAR
+        SCALAR,
+        EXTERNAL
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ final class SnapshotReplay {
             case BYTES -> writer.bytes(block.object(i, byte[].class));
             case ARRAY -> writer.array(block.object(i, NdArray.class));
             case SCALAR -> writer.scalar(block.object(i, NdArray.class));
+            case EXTERNAL -> writer.external(path.toStatePath(), block.object(i, ExternalArray.class));
             default -> writer.nothing();
         }
     }

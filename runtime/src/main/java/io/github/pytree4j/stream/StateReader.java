@@ -1,5 +1,6 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
@@ -115,10 +116,23 @@ public interface StateReader {
 
     String readString();
 
+    /** Whether the string here begins so; does not move the cursor. */
+    boolean stringBeginsWith(AsciiPrefix prefix);
+
     byte[] readBytes();
 
     /** Takes an array or a NumPy scalar. */
     NdArray readArray();
+
+    /** Takes an array whose elements are not all here. */
+    default ExternalArray readExternal() {
+        throw new IllegalStateException("no external array is here");
+    }
+
+    /** Takes what stands for an array beside the checkpoint: its path there. */
+    default String readPlaceholder() {
+        throw new IllegalStateException("no placeholder is here");
+    }
 
     /** Remembers the value at the cursor for {@link #reset}, in place of any other. */
     void mark();

@@ -1,7 +1,10 @@
 package io.github.pytree4j.stream;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
+import io.github.pytree4j.errors.UnsupportedValueException;
+import io.github.pytree4j.state.StatePath;
 
 /**
  * What a format has to do to write a tree: one call a leaf, and a begin and an end around each dict and list. Its caller
@@ -86,6 +89,28 @@ public interface StateWriter {
 
     /** A NumPy scalar: an array of zero dimensions. */
     void scalar(NdArray value);
+
+    /**
+     * An array whose elements are not all here.
+     *
+     * @param where where it stands
+     */
+    default void external(StatePath where, ExternalArray value) {
+        throw new UnsupportedValueException("cannot save " + where.abbreviated() + ": " + Phrases.array(value)
+                + " is an array whose elements are not all here, which this format has no place for");
+    }
+
+    /**
+     * What stands for an array beside a checkpoint that could not be opened.
+     *
+     * @param where where it stands
+     * @param path where the array is, as the checkpoint says
+     */
+    default void placeholder(StatePath where, String path) {
+        throw new UnsupportedValueException("cannot save " + where.abbreviated() + ": it is a placeholder of the array "
+                + Phrases.quoted(path) + ", which was not restored and would be left behind; restore the state with "
+                + ArrayReferences.HOW_TO_OPEN + ", or replace it");
+    }
 
     /** Called once, when the tree is whole: hands on whatever is still held back. */
     void end();

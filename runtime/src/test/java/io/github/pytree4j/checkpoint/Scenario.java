@@ -34,21 +34,24 @@ record Scenario(String name, List<Action> actions) {
      * @param step the step
      * @param value tells the state from others
      * @param keep how many steps stay
+     * @param arrays whether the state has arrays that stand beside the checkpoint's own file
      */
-    record Save(long step, long value, int keep, Overwrite overwrite, boolean async) implements Action {
+    record Save(long step, long value, int keep, Overwrite overwrite, boolean async, boolean arrays) implements Action {
         @Override
         public void run(Storage storage, Path directory) {
             CheckpointManager checkpoints = CheckpointManager.builder(directory)
                     .keep(keep)
                     .overwrite(overwrite)
                     .storage(storage)
+                    .arrays(new SoloArrays(storage))
                     .build();
+            Map<String, Object> state = arrays ? stateWithArrays(value) : state(value);
             if (async) {
-                CompletableFuture<Path> saving = checkpoints.saveAsync(step, state(value));
+                CompletableFuture<Path> saving = checkpoints.saveAsync(step, state);
                 checkpoints.close();
                 assertEquals(checkpoints.file(Step.of(step)), saving.join());
             } else {
-                checkpoints.save(step, state(value));
+                checkpoints.save(step, state);
                 checkpoints.close();
             }
         }
@@ -95,8 +98,20 @@ record Scenario(String name, List<Action> actions) {
         return Map.of("many", NdArray.of(many), "value", value, "w", NdArray.of(new float[] {value, 2}));
     }
 
+    /** As {@link #state}, with arrays that stand beside the checkpoint's own file. */
+    static Map<String, Object> stateWithArrays(long value) {
+        Map<String, Object> state = new TreeMap<>(state(value));
+        state.put("beside", SoloArrays.held(value, value + 1));
+        state.put("inner", Map.of("beside", SoloArrays.held(value + 2)));
+        return state;
+    }
+
     private static Save save(long step, long value, int keep, Overwrite overwrite) {
-        return new Save(step, value, keep, overwrite, false);
+        return new Save(step, value, keep, overwrite, false, false);
+    }
+
+    private static Save arrays(long step, long value, int keep, Overwrite overwrite) {
+        return new Save(step, value, keep, overwrite, false, true);
     }
 
     static List<Scenario> all() {
@@ -134,8 +149,29 @@ record Scenario(String name, List<Action> actions) {
                 new Scenario(
                         "saves in the background",
                         List.of(
-                                new Save(1, 10, 1, Overwrite.REFUSE, true),
-                                new Save(2, 20, 1, Overwrite.REFUSE, true))));
+                                new Save(1, 10, 1, Overwrite.REFUSE, true, false),
+                                new Save(2, 20, 1, Overwrite.REFUSE, true, false))),
+                new Scenario(
+                        "saves and prunes arrays",
+                        List.of(
+                                arrays(1, 10, 2, Overwrite.REFUSE),
+                                arrays(2, 20, 2, Overwrite.REFUSE),
+                                arrays(3, 30, 1, Overwrite.REFUSE))),
+                new Scenario(
+                        "replaces arrays",
+                        List.of(
+                                arrays(1, 10, 3, Overwrite.REFUSE),
+                                arrays(1, 11, 3, Overwrite.REPLACE),
+                                save(1, 12, 3, Overwrite.REPLACE),
+                                arrays(1, 13, 3, Overwrite.REPLACE))),
+                new Scenario(
+                        "rewinds arrays",
+                        List.of(
+                                arrays(1, 10, 5, Overwrite.REFUSE),
+                                arrays(2, 20, 5, Overwrite.REFUSE),
+                                arrays(1, 11, 5, Overwrite.REWIND),
+                                new Prune(1),
+                                new Save(2, 21, 5, Overwrite.REFUSE, true, true))));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** What must be true of a directory after whatever has happened to it. */
@@ -26,15 +27,20 @@ final class Whole {
 
     /** The steps in a directory and their states, each of which must restore, verified. */
     static Map<Long, Long> stepsIn(Path directory, String message) throws IOException {
-        CheckpointManager checkpoints = CheckpointManager.builder(directory).build();
+        CheckpointManager checkpoints = CheckpointManager.builder(directory)
+                .arrays(new SoloArrays(STORAGE))
+                .build();
         Map<Long, Long> found = new TreeMap<>();
         for (Step step : checkpoints.steps()) {
             try (StoredPlace place = StoredPlace.open(STORAGE, checkpoints.file(step), Comparison.FIRST)) {
                 assertTrue(place.verdict().verified(), () -> message + ": " + step + " " + place.verdict());
             }
-            Map<String, Object> state = checkpoints.restore(Scenario.state(0), step);
+            boolean arrays = checkpoints.restoreRaw(step).contains("beside");
+            LongFunction<Map<String, Object>> expected = arrays ? Scenario::stateWithArrays : Scenario::state;
+            Map<String, Object> state = checkpoints.restore(expected.apply(0), step);
             long value = (Long) state.get("value");
-            assertEquals(Scenario.state(value), state, message);
+            assertEquals(expected.apply(value), state, message);
+            assertTrue(checkpoints.verify(step).verification().isVerified(), message);
             found.put(step.longValue(), value);
         }
         return found;
@@ -64,7 +70,7 @@ final class Whole {
 
     /** A save after all that, by a manager that knows nothing, leaves only what belongs there. */
     static void requireCleanAfterASave(Path directory, String message) throws IOException {
-        new Scenario.Save(100, 1000, 50, Overwrite.REFUSE, false).run(STORAGE, directory);
+        new Scenario.Save(100, 1000, 50, Overwrite.REFUSE, false, true).run(STORAGE, directory);
         Map<Long, Long> found = stepsIn(directory, message);
         assertEquals(1000, found.get(100L), message);
         Set<String> expected = found.keySet().stream()
@@ -75,6 +81,33 @@ final class Whole {
             assertEquals(
                     expected,
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)),
+                    message);
+        }
+        try (var files = Files.list(directory)) {
+            for (Path folder :
+                    files.filter(file -> file.toString().endsWith("_gda")).toList()) {
+                requireOnlyWhatBelongs(folder, message);
+            }
+        }
+    }
+
+    private static void requireOnlyWhatBelongs(Path arrays, String message) throws IOException {
+        String name = arrays.getFileName().toString();
+        Path checkpoint = arrays.resolveSibling(name.substring(0, name.length() - "_gda".length()));
+        try (StoredPlace place = StoredPlace.open(STORAGE, checkpoint, Comparison.FIRST);
+                var files = Files.walk(arrays)) {
+            Set<String> expected = place.arrays().files().stream()
+                    .map(place.arrays()::pathOf)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (expected.stream().anyMatch(file -> file.endsWith("/commit_success.txt"))) {
+                // Flax looks for it here.
+                expected.add("commit_success.txt");
+            }
+            assertEquals(
+                    expected,
+                    files.filter(Files::isRegularFile)
+                            .map(file -> arrays.relativize(file).toString())
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     message);
         }
     }

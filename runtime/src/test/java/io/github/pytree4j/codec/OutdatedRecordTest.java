@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.pytree4j.errors.MigrationException;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateDictMismatchException;
+import io.github.pytree4j.stream.ArrayReferences;
 import io.github.pytree4j.stream.KnownState;
 import io.github.pytree4j.stream.MigrationLog;
 import io.github.pytree4j.stream.Restoration;
@@ -51,12 +52,18 @@ class OutdatedRecordTest {
                 Map.of(),
                 io.github.pytree4j.stream.Origin.UNKNOWN,
                 true,
-                false));
+                false,
+                ArrayReferences.NONE));
     }
 
     private static Restoration assumed(int version) {
         return new Restoration(new KnownState(
-                StoredRecords.UNKNOWN, Map.of(NAME, version), io.github.pytree4j.stream.Origin.UNKNOWN, true, false));
+                StoredRecords.UNKNOWN,
+                Map.of(NAME, version),
+                io.github.pytree4j.stream.Origin.UNKNOWN,
+                true,
+                false,
+                ArrayReferences.NONE));
     }
 
     private static Part restored(Origin origin, StateDict state, Restoration restoration) {

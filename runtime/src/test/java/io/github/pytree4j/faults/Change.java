@@ -18,6 +18,9 @@ public sealed interface Change {
     /** A new name of a file, in the place of what was there. */
     record Rename(Path from, Path to, int id) implements Change {}
 
+    /** A new name of a folder, with all that is in it, where nothing was. */
+    record RenameFolder(Path from, Path to) implements Change {}
+
     /** A name that is gone. */
     record Delete(Path path) implements Change {}
 

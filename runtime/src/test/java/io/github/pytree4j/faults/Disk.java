@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,11 @@ public final class Disk {
                     }
                 }
             } else {
+                if (change instanceof Change.RenameFolder rename) {
+                    disk.applyBelow(rename.to(), pending);
+                } else if (change instanceof Change.MakeFolder make) {
+                    disk.applyBelow(make.path(), pending);
+                }
                 pending.add(change);
             }
         }
@@ -113,6 +119,18 @@ public final class Disk {
         return disk;
     }
 
+    /** What happened in a folder that had this name before does not touch the new one. */
+    private void applyBelow(Path folder, List<Change> pending) {
+        for (Change earlier : List.copyOf(pending)) {
+            if (earlier instanceof Change.Delete delete
+                    && !delete.path().equals(folder)
+                    && delete.path().startsWith(folder)) {
+                apply(earlier);
+                pending.remove(earlier);
+            }
+        }
+    }
+
     private static byte[] bytes(Map<Integer, ByteArrayOutputStream> written, int id) {
         ByteArrayOutputStream bytes = written.get(id);
         return bytes == null ? new byte[0] : bytes.toByteArray();
@@ -122,6 +140,9 @@ public final class Disk {
         if (change instanceof Change.Create create) {
             return folderOf(create.path()).equals(folder);
         } else if (change instanceof Change.Rename rename) {
+            return folderOf(rename.to()).equals(folder)
+                    || folderOf(rename.from()).equals(folder);
+        } else if (change instanceof Change.RenameFolder rename) {
             return folderOf(rename.to()).equals(folder)
                     || folderOf(rename.from()).equals(folder);
         } else if (change instanceof Change.Delete delete) {
@@ -142,6 +163,12 @@ public final class Disk {
         } else if (change instanceof Change.Rename rename) {
             names.remove(rename.from());
             names.put(rename.to(), rename.id());
+        } else if (change instanceof Change.RenameFolder rename) {
+            for (Path name : List.copyOf(names.keySet())) {
+                if (name.startsWith(rename.from())) {
+                    names.put(rename.to().resolve(rename.from().relativize(name)), names.remove(name));
+                }
+            }
         } else if (change instanceof Change.Delete delete) {
             names.remove(delete.path());
         } else if (change instanceof Change.MakeFolder make) {
@@ -151,12 +178,18 @@ public final class Disk {
 
     /** Makes it real, in an empty folder. */
     public void restoreTo(Path folder) throws IOException {
-        for (Map.Entry<Path, @Nullable Integer> name : names.entrySet()) {
-            Path path = folder.resolve(name.getKey());
-            Integer id = name.getValue();
+        // Folders before what is in them; what is in a folder that did not survive is gone.
+        List<Path> sorted = new ArrayList<>(names.keySet());
+        sorted.sort(Comparator.comparingInt(Path::getNameCount));
+        for (Path name : sorted) {
+            Path path = folder.resolve(name);
+            Integer id = names.get(name);
+            if (!Files.isDirectory(path.getParent())) {
+                continue;
+            }
             if (id == null) {
                 Files.createDirectories(path);
-            } else if (Files.isDirectory(path.getParent())) {
+            } else {
                 Files.write(path, contents.getOrDefault(id, new byte[0]));
             }
         }

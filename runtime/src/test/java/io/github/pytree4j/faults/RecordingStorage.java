@@ -55,9 +55,18 @@ public final class RecordingStorage extends ForwardingStorage {
     }
 
     private synchronized void noteRename(Path from, Path to) {
-        int id = Objects.requireNonNull(live.remove(from));
-        live.put(to, id);
-        note(new Change.Rename(from, to, id));
+        Integer id = live.remove(from);
+        if (id == null) {
+            for (Path name : List.copyOf(live.keySet())) {
+                if (name.startsWith(from)) {
+                    live.put(to.resolve(from.relativize(name)), Objects.requireNonNull(live.remove(name)));
+                }
+            }
+            note(new Change.RenameFolder(from, to));
+        } else {
+            live.put(to, id);
+            note(new Change.Rename(from, to, id));
+        }
     }
 
     /** A file whose writes are noted. */

@@ -13,6 +13,7 @@ import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.stream.StoredRecords;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,14 @@ class ManifestFormTest {
                     Map.of("loss", Double.NaN, "", 0.5),
                     Map.of("commit", "4f2a", "\u00e9", ""),
                     new StoredRecords(
-                            Map.of("a.B", 2), Map.of("./opt", "a.B", "./more/0", "a.B$C", "./more/1", "a.B"))));
+                            Map.of("a.B", 2), Map.of("./opt", "a.B", "./more/0", "a.B$C", "./more/1", "a.B"))),
+            new StoredArrays(
+                    "pytree4j-0123abcd",
+                    List.of(
+                            new StoredFile("w/.zarray", 200, 0xffff_ffffL),
+                            new StoredFile("w/0.0", 1L << 33, 5),
+                            new StoredFile("w/inner/0", 0, 0),
+                            new StoredFile("alone", 1, 2))));
 
     private static final Manifest WITHOUT_PROVENANCE = new Manifest(
             MANIFEST.content(),
@@ -46,7 +54,8 @@ class ManifestFormTest {
             MANIFEST.checkpoint(),
             MANIFEST.own(),
             MANIFEST.savedAt(),
-            Provenance.UNKNOWN);
+            Provenance.UNKNOWN,
+            StoredArrays.NONE);
 
     private static String damage(byte[] bytes) {
         return assertThrows(CorruptCheckpointException.class, () -> ManifestForm.parse(bytes, FILE))
@@ -61,6 +70,60 @@ class ManifestFormTest {
     @Test
     void whatASaveDidNotTellIsUnknown() {
         assertEquals(WITHOUT_PROVENANCE, ManifestForm.parse(ManifestForm.toBytes(WITHOUT_PROVENANCE), FILE));
+    }
+
+    @Test
+    void oneWithoutArraysIsSpelledAsBeforeThereWereAny() {
+        List<String> keys = new ArrayList<>(ManifestForm.toState(MANIFEST).keys());
+        keys.remove("arrays");
+        Manifest withoutArrays = new Manifest(
+                MANIFEST.content(),
+                MANIFEST.adopted(),
+                MANIFEST.checkpoint(),
+                MANIFEST.own(),
+                MANIFEST.savedAt(),
+                MANIFEST.provenance(),
+                StoredArrays.NONE);
+        assertEquals(keys, List.copyOf(ManifestForm.toState(withoutArrays).keys()));
+        assertEquals(
+                List.of(
+                        "size",
+                        "crc32c",
+                        "adopted",
+                        "saved_at",
+                        "checkpoint",
+                        "own",
+                        "paths",
+                        "leaves",
+                        "payloads",
+                        "ends",
+                        "crc32cs"),
+                List.copyOf(ManifestForm.toState(WITHOUT_PROVENANCE).keys()));
+    }
+
+    @Test
+    void filesOfArraysThatDoNotFitTogetherAreDamage() {
+        for (String column : List.of("counts", "sizes", "crc32cs")) {
+            StateDict state = ManifestForm.toState(MANIFEST);
+            state.put("arrays", state.dict("arrays").put(column, NdArray.of(new long[] {4, -1})));
+            assertTrue(damage(Envelope.seal(state)).contains("do not fit together"), column);
+        }
+    }
+
+    @Test
+    void arraysInAnotherFolderAreDamage() {
+        StateDict state = ManifestForm.toState(MANIFEST);
+        state.put("arrays", state.dict("arrays").put("generation", "../other"));
+        assertTrue(damage(Envelope.seal(state)).contains("of no generation"));
+        Manifest elsewhere = new Manifest(
+                MANIFEST.content(),
+                false,
+                MANIFEST.checkpoint(),
+                MANIFEST.own(),
+                TIME,
+                Provenance.UNKNOWN,
+                new StoredArrays("", List.of(new StoredFile("w/../../other/0", 1, 2))));
+        assertTrue(damage(ManifestForm.toBytes(elsewhere)).contains("in another folder"));
     }
 
     @Test

@@ -28,8 +28,8 @@ class SealedNonsenseTest {
     void aManifestWithAColumnOfAnUnknownDtypeIsDamaged() {
         Identity nobody = new Identity("", Instant.EPOCH);
         Measured content = new Measured(1, 1, List.of());
-        StateDict state = ManifestForm.toState(
-                        new Manifest(content, false, nobody, nobody, Instant.EPOCH, Provenance.UNKNOWN))
+        StateDict state = ManifestForm.toState(new Manifest(
+                        content, false, nobody, nobody, Instant.EPOCH, Provenance.UNKNOWN, StoredArrays.NONE))
                 .put("ends", NdArray.of(DType.opaque("int65", 8), new byte[8], 1));
         assertThrows(CorruptCheckpointException.class, () -> ManifestForm.parse(Envelope.seal(state), FILE));
     }

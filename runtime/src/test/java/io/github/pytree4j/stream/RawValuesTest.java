@@ -53,7 +53,7 @@ class RawValuesTest {
         KeyPath path = new KeyPath();
         StateReader reader = origin.reader(state);
         reader.begin(path);
-        assertEquals(state, RawValues.read(reader, path));
+        assertEquals(state, RawValues.read(reader, path, RawArrays.IN_MEMORY));
         assertEquals(0, path.depth());
         reader.end();
     }
@@ -62,7 +62,7 @@ class RawValuesTest {
     @EnumSource
     void keysKeepTheirOrder(Origin origin) {
         StateDict state = everything();
-        StateDict read = (StateDict) RawValues.read(origin.reader(state), new KeyPath());
+        StateDict read = (StateDict) RawValues.read(origin.reader(state), new KeyPath(), RawArrays.IN_MEMORY);
         assertEquals(List.copyOf(state.keys()), List.copyOf(read.keys()));
     }
 
@@ -70,7 +70,7 @@ class RawValuesTest {
     @EnumSource
     void dictsAreCopied(Origin origin) {
         StateDict state = everything();
-        StateDict read = (StateDict) RawValues.read(origin.reader(state), new KeyPath());
+        StateDict read = (StateDict) RawValues.read(origin.reader(state), new KeyPath(), RawArrays.IN_MEMORY);
         assertNotSame(state.dict("empty"), read.dict("empty"));
     }
 
@@ -85,7 +85,7 @@ class RawValuesTest {
         reader.skip();
         reader.nextKey();
         reader.reset();
-        assertEquals(everything(), RawValues.read(reader, new KeyPath()));
+        assertEquals(everything(), RawValues.read(reader, new KeyPath(), RawArrays.IN_MEMORY));
         assertEquals(7, reader.readIntBits());
         reader.endList();
     }
@@ -95,7 +95,7 @@ class RawValuesTest {
     void whatIsReadCannotBeToldFromWhatWasWritten(Origin origin) {
         for (int seed = 0; seed < 500; seed++) {
             StateValue state = new RandomState(new Random(seed)).state(5);
-            StateValue read = RawValues.read(origin.reader(state), new KeyPath());
+            StateValue read = RawValues.read(origin.reader(state), new KeyPath(), RawArrays.IN_MEMORY);
             String which = "seed " + seed;
             assertEquals(state, read, which);
             assertEquals(read, state, which);

@@ -64,6 +64,13 @@ public sealed interface ComponentType {
     }
 
     /**
+     * A class or interface that is an array whose elements are not all here, such as a sharded one.
+     *
+     * @param isGeneric whether it has type parameters
+     */
+    record ExternalArray(ClassName type, boolean isGeneric) implements ComponentType {}
+
+    /**
      * A record with a codec that is generated, too.
      *
      * @param version the version of its class, 0 if it has none

@@ -22,6 +22,7 @@ public final class KnownTypes {
     public static final ClassName VARIANT = ClassName.get(GENERATED_PACKAGE, "Variant");
 
     public static final ClassName ND_ARRAY = ClassName.get("io.github.pytree4j.array", "NdArray");
+    public static final ClassName EXTERNAL_ARRAY = ClassName.get("io.github.pytree4j.array", "ExternalArray");
     public static final ClassName STATE_DICT = ClassName.get("io.github.pytree4j.state", "StateDict");
     public static final ClassName STATE_VALUE = ClassName.get("io.github.pytree4j.state", "StateValue");
 

@@ -35,11 +35,13 @@ final class ComponentTypeReader {
             "java.lang.Long", MapKeyType.Simple.LONG);
 
     private final TypeAccess access;
+    private final Supertypes supertypes;
     private final TypeAdvice advice;
 
-    ComponentTypeReader(TypeAccess access, TypeAdvice advice) {
+    ComponentTypeReader(TypeAccess access, Supertypes supertypes) {
         this.access = access;
-        this.advice = advice;
+        this.supertypes = supertypes;
+        this.advice = new TypeAdvice(supertypes);
     }
 
     /** What a component of type {@code type} is. */
@@ -118,9 +120,12 @@ final class ComponentTypeReader {
         };
     }
 
-    /** A type that its declaration makes fit: an enum, an annotated record, or a sealed interface. */
+    /** A type that its declaration makes fit: an array of several processes, an enum, an annotated record, or a sealed interface. */
     private ComponentType nominal(DeclaredType type, TypeElement element) throws UnsupportedTypeException {
-        if (element.getKind() == ElementKind.ENUM) {
+        if (supertypes.isExternalArray(type)) {
+            return new ComponentType.ExternalArray(
+                    ClassName.get(element), !element.getTypeParameters().isEmpty());
+        } else if (element.getKind() == ElementKind.ENUM) {
             return new ComponentType.EnumOf(ClassName.get(element), constants(element));
         } else if (isDataclass(element)) {
             return new ComponentType.RecordOf(

@@ -59,7 +59,7 @@ public final class RecordModelReader {
         checkBounds(type, access, errors);
         List<ComponentModel> components = new ComponentReader(
                         type,
-                        new ComponentTypeReader(access, new TypeAdvice(elements, types)),
+                        new ComponentTypeReader(access, new Supertypes(elements, types)),
                         new CustomCodecReader(types, thrown, access),
                         new DefaultValueReader(type, types, thrown, access, errors),
                         access,

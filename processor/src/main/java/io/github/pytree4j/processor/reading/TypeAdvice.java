@@ -7,31 +7,26 @@ import io.github.pytree4j.processor.model.Names;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** What to use instead of a type that is not supported. */
 final class TypeAdvice {
-    private final Elements elements;
-    private final Types types;
+    private final Supertypes supertypes;
 
-    TypeAdvice(Elements elements, Types types) {
-        this.elements = elements;
-        this.types = types;
+    TypeAdvice(Supertypes supertypes) {
+        this.supertypes = supertypes;
     }
 
     /** What to do about a component of {@code type}, as an imperative. */
     String on(DeclaredType type, TypeElement element) {
-        if (isA(type, KnownTypes.STATE_VALUE.canonicalName())) {
+        if (supertypes.isA(type, KnownTypes.STATE_VALUE.canonicalName())) {
             return TypeMessages.use("a StateValue");
         } else if (element.getKind() == ElementKind.RECORD) {
             return TypeMessages.annotateRecord(Names.inMessages(element));
-        } else if (isA(type, "java.util.Map")) {
+        } else if (supertypes.isA(type, "java.util.Map")) {
             return TypeMessages.use("a Map");
-        } else if (isA(type, "java.util.Set")) {
+        } else if (supertypes.isA(type, "java.util.Set")) {
             return TypeMessages.use("a Set");
-        } else if (isA(type, "java.util.Collection")) {
+        } else if (supertypes.isA(type, "java.util.Collection")) {
             return TypeMessages.use("a List");
         } else if (element.getKind() == ElementKind.INTERFACE && !isOfThePlatform(element)) {
             return TypeMessages.useSealedInterface();
@@ -41,10 +36,5 @@ final class TypeAdvice {
 
     private static boolean isOfThePlatform(TypeElement element) {
         return MoreElements.getPackage(element).getQualifiedName().toString().startsWith("java.");
-    }
-
-    private boolean isA(TypeMirror type, String superclass) {
-        TypeElement element = elements.getTypeElement(superclass);
-        return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
     }
 }

@@ -6,6 +6,7 @@ import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.ComponentType.CustomCodec;
 import io.github.pytree4j.processor.model.ComponentType.Dynamic;
 import io.github.pytree4j.processor.model.ComponentType.EnumOf;
+import io.github.pytree4j.processor.model.ComponentType.ExternalArray;
 import io.github.pytree4j.processor.model.ComponentType.Leaf;
 import io.github.pytree4j.processor.model.ComponentType.ListOf;
 import io.github.pytree4j.processor.model.ComponentType.MapOf;
@@ -16,6 +17,7 @@ import io.github.pytree4j.processor.model.ComponentType.RecordOf;
 import io.github.pytree4j.processor.model.ComponentType.SealedOf;
 import io.github.pytree4j.processor.model.ComponentType.SetOf;
 import io.github.pytree4j.processor.model.ComponentType.SubtypeOf;
+import io.github.pytree4j.processor.model.LeafType;
 import io.github.pytree4j.processor.model.MapKeyType;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,8 @@ import java.util.stream.Collectors;
  * {@code Map<String, List<NdArray>>}); other classes with their binary names and what they are ({@code record a.Layer},
  * {@code enum a.Color}, {@code sealed a.Choice}, {@code codec a.ColorCodec}); {@code dynamic}, with the bound if there is
  * one, for what only the run time knows. A primitive and its box differ, since one of them can be null. {@code ? extends X}
- * is {@code X}, for it is stored alike; and a type variable is its bound, so that it may change its name.
+ * is {@code X}, for it is stored alike; an array of several processes is an {@code NdArray}, since each is restored as the
+ * other; and a type variable is its bound, so that it may change its name.
  */
 final class StoredTypes {
     private StoredTypes() {}
@@ -38,6 +41,8 @@ final class StoredTypes {
             return leaf.type().simpleName();
         } else if (type instanceof PrimitiveArray array) {
             return array.type().toString();
+        } else if (type instanceof ExternalArray) {
+            return LeafType.ARRAY.simpleName();
         } else if (type instanceof SubtypeOf subtype) {
             return spell(subtype.bound());
         } else if (type instanceof Dynamic dynamic) {

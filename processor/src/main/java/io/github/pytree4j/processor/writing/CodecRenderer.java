@@ -8,6 +8,7 @@ import io.github.pytree4j.processor.model.ComponentType;
 import io.github.pytree4j.processor.model.ComponentType.CustomCodec;
 import io.github.pytree4j.processor.model.ComponentType.Dynamic;
 import io.github.pytree4j.processor.model.ComponentType.EnumOf;
+import io.github.pytree4j.processor.model.ComponentType.ExternalArray;
 import io.github.pytree4j.processor.model.ComponentType.Leaf;
 import io.github.pytree4j.processor.model.ComponentType.ListOf;
 import io.github.pytree4j.processor.model.ComponentType.MapOf;
@@ -44,6 +45,9 @@ final class CodecRenderer {
             return CodecExpression.shared(KnownTypes.CODECS, leaf.type().name());
         } else if (type instanceof PrimitiveArray array) {
             return CodecExpression.factory("primitiveArray", CodeBlock.of("$T.class", array.type()));
+        } else if (type instanceof ExternalArray array) {
+            CodecExpression codec = CodecExpression.factory("external", CodeBlock.of("$T.class", array.type()));
+            return array.isGeneric() ? codec.inexact() : codec;
         } else if (type instanceof EnumOf constant) {
             return CodecExpression.factory("enumOf", CodeBlock.of("$T.class", constant.type()));
         } else if (type instanceof RecordOf record) {

@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec.builtin;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.StateSource;
 import io.github.pytree4j.state.StateKind;
@@ -7,6 +8,7 @@ import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.StringValue;
@@ -23,7 +25,12 @@ final class AnyLeaf {
     private AnyLeaf() {}
 
     /** Takes the value here, for a target whose codec is that of a leaf. */
-    static @Nullable Object decode(Object target, Codec<?> codec, StateSource source) {
+    static @Nullable Object decode(Object target, Codec<Object> codec, StateSource source) {
+        StateKind kind = source.peek();
+        boolean isArrayForOther = kind.isExternal() || (target instanceof ExternalArray && isNumeric(kind));
+        if (isArrayForOther && !source.isRebuild()) {
+            return codec.decode(target, source);
+        }
         StateValue value = source.value();
         Object same = null;
         if (value instanceof IntValue number && !number.beyondLong()) {
@@ -32,12 +39,20 @@ final class AnyLeaf {
             same = real(target, number.value());
         } else if (value instanceof StringValue text) {
             same = text(target, text.value());
-        } else if (value instanceof ArrayValue array && codec instanceof PrimitiveArrayCodec<?> javaArray) {
+        } else if (value instanceof ArrayValue array && (Codec<?>) codec instanceof PrimitiveArrayCodec<?> javaArray) {
             same = javaArray.holds(array.array()) ? javaArray.copy(array.array()) : null;
         } else if (value.kind() == StateKind.NULL) {
             same = empty(target);
         }
         return same == null ? natural(value) : same;
+    }
+
+    /** Whether a value of this kind can be distributed as an array. */
+    private static boolean isNumeric(StateKind kind) {
+        return switch (kind) {
+            case ARRAY, SCALAR, FLOAT, BOOL, INT -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable Object integer(Object target, long value) {
@@ -82,6 +97,8 @@ final class AnyLeaf {
     /** A raw value as the Java value that is saved as it; where there is none, the raw value itself. */
     private static @Nullable Object natural(StateValue value) {
         if (value instanceof ArrayValue array) {
+            return array.array();
+        } else if (value instanceof ExternalValue array) {
             return array.array();
         } else if (value instanceof BoolValue leaf) {
             return leaf.value();

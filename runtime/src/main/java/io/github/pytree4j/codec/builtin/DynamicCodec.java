@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec.builtin;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.CodecRegistry;
@@ -31,6 +32,8 @@ public final class DynamicCodec implements Codec<Object> {
             return ClassNames.codecOf(type);
         }
     };
+
+    private static final Codec<?> EXTERNAL = new ExternalCodec<>(ExternalArray.class);
 
     private final Codec<?> list = new ListCodec<>(this, false);
     private final Codec<?> map = new MapCodec<>(null, this, false);
@@ -89,6 +92,7 @@ public final class DynamicCodec implements Codec<Object> {
     /** Whether Flax sees nothing but a leaf in this target. */
     private static boolean isLeaf(Object target, Codec<?> codec) {
         return LeafTypes.find(target.getClass()) == codec
+                || codec == EXTERNAL
                 || codec instanceof EnumCodec
                 || codec instanceof PrimitiveArrayCodec;
     }
@@ -125,6 +129,8 @@ public final class DynamicCodec implements Codec<Object> {
             return optional;
         } else if (value instanceof StateValue) {
             return LeafCodecs.STATE_VALUE;
+        } else if (value instanceof ExternalArray) {
+            return EXTERNAL;
         } else if (value instanceof Enum<?> constant) {
             return enumCodec(constant);
         }

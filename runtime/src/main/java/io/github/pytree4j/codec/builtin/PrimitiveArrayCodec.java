@@ -29,7 +29,8 @@ public final class PrimitiveArrayCodec<A> implements Codec<A> {
 
     @Override
     public @Nullable A decode(@Nullable A target, StateSource source) {
-        if (source.peek() != StateKind.ARRAY) {
+        StateKind kind = source.peek();
+        if (kind != StateKind.ARRAY && !kind.isExternal()) {
             source.mismatch("an array for " + type.getSimpleName());
             return null;
         }

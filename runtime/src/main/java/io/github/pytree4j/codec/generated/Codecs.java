@@ -1,5 +1,6 @@
 package io.github.pytree4j.codec.generated;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.Codec;
 import io.github.pytree4j.codec.builtin.BoundedCodec;
@@ -7,6 +8,7 @@ import io.github.pytree4j.codec.builtin.CustomCodec;
 import io.github.pytree4j.codec.builtin.DeferredCodec;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.codec.builtin.EnumCodec;
+import io.github.pytree4j.codec.builtin.ExternalCodec;
 import io.github.pytree4j.codec.builtin.LeafCodecs;
 import io.github.pytree4j.codec.builtin.ListCodec;
 import io.github.pytree4j.codec.builtin.MapCodec;
@@ -124,6 +126,11 @@ public final class Codecs {
     /** A one-dimensional Java array of primitives, such as {@code float[].class}. */
     public static <A> Codec<A> primitiveArray(Class<A> type) {
         return new PrimitiveArrayCodec<>(type);
+    }
+
+    /** An array whose elements are not all here; a restore distributes it as the target's is. */
+    public static <T extends ExternalArray> Codec<T> external(Class<T> type) {
+        return new ExternalCodec<>(type);
     }
 
     /** A record; its codec is fetched when it is needed, so that records may hold each other. */

@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.format.CheckpointFormat;
+import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.format.Place;
 import io.github.pytree4j.stream.StateReader;
@@ -22,7 +23,7 @@ public final class FlaxFile implements CheckpointFormat {
     }
 
     @Override
-    public StateWriter writer(WritableByteChannel channel, LeafListener listener) {
-        return new FlaxWriter(channel, listener);
+    public StateWriter writer(WritableByteChannel channel, LeafListener listener, ExternalArrays arrays) {
+        return new FlaxWriter(channel, listener, arrays);
     }
 }

@@ -6,6 +6,7 @@ import io.github.pytree4j.format.FileBytes;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.stream.AsciiPrefix;
 import io.github.pytree4j.stream.IndexKeys;
 import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.KeyPath;
@@ -359,6 +360,11 @@ public final class FlaxReader implements StateReader {
     @Override
     public String readString() {
         return texts.string();
+    }
+
+    @Override
+    public boolean stringBeginsWith(AsciiPrefix prefix) {
+        return texts.stringBeginsWith(prefix.bytes());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.array.DType;
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.errors.UnsupportedValueException;
+import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
+import io.github.pytree4j.format.multihost.ArrayPlaceholders;
+import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
 import io.github.pytree4j.stream.StateWriter;
@@ -26,6 +30,7 @@ public final class FlaxWriter implements StateWriter {
     private final TokenWriter out;
     private final long maxChunkBytes;
     private final LeafListener listener;
+    private final ExternalArrays arrays;
     private @Nullable KeyPath path;
 
     /** A writer to a channel, which is not closed. */
@@ -35,24 +40,34 @@ public final class FlaxWriter implements StateWriter {
 
     /** @param listener is told where each leaf is written */
     public FlaxWriter(WritableByteChannel channel, LeafListener listener) {
-        this(channel, listener, WireTypes.MAX_CHUNK_BYTES);
+        this(channel, listener, ExternalArrays.NONE);
+    }
+
+    /**
+     * As {@link #FlaxWriter(WritableByteChannel, LeafListener)}.
+     *
+     * @param arrays takes arrays whose elements are not all here
+     */
+    public FlaxWriter(WritableByteChannel channel, LeafListener listener, ExternalArrays arrays) {
+        this(new ChannelOutput(channel), listener, arrays, WireTypes.MAX_CHUNK_BYTES);
     }
 
     /** A writer into memory. */
     public FlaxWriter(CollectedBytes bytes) {
-        this(bytes, LeafListener.NONE, WireTypes.MAX_CHUNK_BYTES);
+        this(bytes, LeafListener.NONE, ExternalArrays.NONE, WireTypes.MAX_CHUNK_BYTES);
     }
 
     /** @param maxChunkBytes at which size arrays are split; other than Flax's own only for tests */
     FlaxWriter(WritableByteChannel channel, LeafListener listener, long maxChunkBytes) {
-        this(new ChannelOutput(channel), listener, maxChunkBytes);
+        this(new ChannelOutput(channel), listener, ExternalArrays.NONE, maxChunkBytes);
     }
 
-    private FlaxWriter(TokenOutput output, LeafListener listener, long maxChunkBytes) {
+    private FlaxWriter(TokenOutput output, LeafListener listener, ExternalArrays arrays, long maxChunkBytes) {
         this.output = output;
         this.out = new TokenWriter(output);
         this.maxChunkBytes = maxChunkBytes;
         this.listener = listener;
+        this.arrays = arrays;
     }
 
     @Override
@@ -199,6 +214,11 @@ public final class FlaxWriter implements StateWriter {
         arrayHeader(WireTypes.SCALAR, value.dtype(), value.shape(), value.byteSize());
         Elements.of(value).write(value.size(), out);
         tell(start);
+    }
+
+    @Override
+    public void external(StatePath where, ExternalArray value) {
+        string(ArrayPlaceholders.of(arrays.add(where, value)));
     }
 
     private void writeArray(DType dtype, long[] shape, long size, Elements elements) {

@@ -134,6 +134,18 @@ final class TextReader {
         return same;
     }
 
+    /** Whether the string here begins with these bytes; most are too short, which the first byte tells. */
+    boolean stringBeginsWith(byte[] prefix) {
+        int first = window.peek();
+        if (first >= FIXSTR && first < FIXSTR + Math.min(prefix.length, FIXSTR_END)) {
+            return false;
+        }
+        long start = tokens.position();
+        boolean begins = tokens.stringHeader() >= prefix.length && isHere(prefix);
+        tokens.seek(start);
+        return begins;
+    }
+
     private boolean isHere(byte[] expected) {
         int length = expected.length;
         if (!window.holds(length)) {

@@ -1,5 +1,6 @@
 package io.github.pytree4j.format.memory;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
@@ -9,10 +10,13 @@ import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
+import io.github.pytree4j.stream.AsciiPrefix;
 import io.github.pytree4j.stream.IndexSet;
 import io.github.pytree4j.stream.KeyPath;
 import io.github.pytree4j.stream.KeyTable;
@@ -221,6 +225,11 @@ public final class StateDictReader implements StateReader {
     }
 
     @Override
+    public boolean stringBeginsWith(AsciiPrefix prefix) {
+        return ((StringValue) current).value().startsWith(prefix.text());
+    }
+
+    @Override
     public byte[] readBytes() {
         return take(BytesValue.class).value();
     }
@@ -230,6 +239,16 @@ public final class StateDictReader implements StateReader {
         return peek() == StateKind.SCALAR
                 ? take(ScalarValue.class).array()
                 : take(ArrayValue.class).array();
+    }
+
+    @Override
+    public ExternalArray readExternal() {
+        return take(ExternalValue.class).array();
+    }
+
+    @Override
+    public String readPlaceholder() {
+        return take(PlaceholderValue.class).path();
     }
 
     @Override

@@ -1,17 +1,21 @@
 package io.github.pytree4j.format.memory;
 
+import io.github.pytree4j.array.ExternalArray;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.array.PrimitiveArray;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
+import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
 import io.github.pytree4j.state.StateValue.BoolValue;
 import io.github.pytree4j.state.StateValue.BytesValue;
 import io.github.pytree4j.state.StateValue.ComplexValue;
+import io.github.pytree4j.state.StateValue.ExternalValue;
 import io.github.pytree4j.state.StateValue.FloatValue;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.state.StateValue.NullValue;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.ScalarValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import io.github.pytree4j.stream.KeyPath;
@@ -146,6 +150,16 @@ public final class StateDictWriter implements StateWriter {
     @Override
     public void scalar(NdArray value) {
         add(new ScalarValue(value));
+    }
+
+    @Override
+    public void external(StatePath where, ExternalArray value) {
+        add(new ExternalValue(value));
+    }
+
+    @Override
+    public void placeholder(StatePath where, String path) {
+        add(new PlaceholderValue(path));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Arrays of several hosts, which Flax keeps in a folder beside the main file. They cannot be read yet: this package knows
- * their names, so that nobody takes a placeholder for data.
+ * Arrays of several hosts, which Flax keeps in a folder beside the main file, as far as that file knows of them:
+ * {@link io.github.pytree4j.format.multihost.PlaceholderReader} tells the strings that stand for them from texts.
  */
 @NullMarked
 package io.github.pytree4j.format.multihost;

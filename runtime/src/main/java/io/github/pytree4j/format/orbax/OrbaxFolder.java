@@ -2,6 +2,7 @@ package io.github.pytree4j.format.orbax;
 
 import io.github.pytree4j.errors.UnsupportedFormatException;
 import io.github.pytree4j.format.CheckpointFormat;
+import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.format.Place;
 import io.github.pytree4j.stream.StateReader;
@@ -32,7 +33,7 @@ public final class OrbaxFolder implements CheckpointFormat {
     }
 
     @Override
-    public StateWriter writer(WritableByteChannel channel, LeafListener listener) {
+    public StateWriter writer(WritableByteChannel channel, LeafListener listener, ExternalArrays arrays) {
         throw new UnsupportedFormatException("Orbax checkpoints cannot be written");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.format.ExternalArrays;
 import io.github.pytree4j.format.LeafListener;
 import io.github.pytree4j.support.NamedPlace;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,7 @@ class OrbaxFolderTest {
     @Test
     void writingIsRefused() {
         var channel = Channels.newChannel(new ByteArrayOutputStream());
-        assertThrows(UnsupportedFormatException.class, () -> format.writer(channel, LeafListener.NONE));
+        assertThrows(
+                UnsupportedFormatException.class, () -> format.writer(channel, LeafListener.NONE, ExternalArrays.NONE));
     }
 }

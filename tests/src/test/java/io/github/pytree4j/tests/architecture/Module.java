@@ -32,16 +32,36 @@ enum Module {
                     "io.github.pytree4j.text"),
             packages("org.msgpack", "org.jspecify.annotations"),
             ANNOTATIONS),
+    MULTIHOST(
+            packages("io.github.pytree4j.multihost"),
+            packages(
+                    "com.fasterxml.jackson.core",
+                    "com.github.luben.zstd",
+                    "org.apache.curator",
+                    "org.apache.spark",
+                    "org.apache.zookeeper",
+                    "org.jspecify.annotations",
+                    "org.slf4j"),
+            ANNOTATIONS,
+            RUNTIME),
     CLI(
             packages("io.github.pytree4j.cli"),
             packages("picocli", "com.fasterxml.jackson.core", "org.jspecify.annotations"),
             ANNOTATIONS,
             PROCESSOR,
-            RUNTIME),
+            RUNTIME,
+            MULTIHOST),
     SAMPLES(
             packages("io.github.pytree4j.samples"),
-            packages("picocli", "org.ejml", "me.tongfei.progressbar", "org.jspecify.annotations"),
+            packages(
+                    "picocli",
+                    "org.apache.spark",
+                    "org.ejml",
+                    "me.tongfei.progressbar",
+                    "org.jspecify.annotations",
+                    "scala"),
             ANNOTATIONS,
+            MULTIHOST,
             RUNTIME),
     BENCHMARKS(
             packages("io.github.pytree4j.benchmarks"),

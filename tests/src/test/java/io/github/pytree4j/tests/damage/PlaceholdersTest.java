@@ -9,7 +9,9 @@ import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.state.StateDict;
+import io.github.pytree4j.state.StateValue.PlaceholderValue;
 import io.github.pytree4j.state.StateValue.StringValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +50,9 @@ class PlaceholdersTest {
         UnsupportedFormatException e =
                 assertThrows(UnsupportedFormatException.class, () -> checkpoints.restore(target));
         assertTrue(e.getMessage().contains("./params/kernel"), e.getMessage());
-        assertTrue(e.getMessage().contains(PLACEHOLDER), e.getMessage());
+        assertTrue(e.getMessage().contains("\"params/kernel\""), e.getMessage());
+        assertTrue(e.getMessage().contains("pytree4j-multihost"), e.getMessage());
+        assertTrue(e.getMessage().contains(".arrays("), e.getMessage());
         assertTrue(e.getMessage().contains("restoreRaw"), e.getMessage());
     }
 
@@ -66,7 +70,15 @@ class PlaceholdersTest {
     @Test
     void aRawRestoreKeepsThePlaceholder() {
         StateDict raw = checkpoints.restoreRaw();
-        assertEquals(PLACEHOLDER, raw.dict("params").string("kernel"));
+        assertEquals(new PlaceholderValue("params/kernel"), raw.dict("params").get("kernel"));
+    }
+
+    @Test
+    void aPlaceholderIsNotSavedAgainWithoutItsArray() {
+        StateDict raw = checkpoints.restoreRaw();
+        UnsupportedValueException e = assertThrows(UnsupportedValueException.class, () -> checkpoints.save(1, raw));
+        assertTrue(e.getMessage().startsWith("cannot save ./list/1: it is a placeholder"), e.getMessage());
+        assertEquals(1, checkpoints.steps().size());
     }
 
     @Test
