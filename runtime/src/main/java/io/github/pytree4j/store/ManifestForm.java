@@ -1,6 +1,7 @@
 package io.github.pytree4j.store;
 
 import io.github.pytree4j.array.NdArray;
+import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateList;
 import io.github.pytree4j.state.StateValue;
@@ -18,8 +19,22 @@ final class ManifestForm {
 
     private ManifestForm() {}
 
+    /** @throws UnsupportedValueException if nobody could read it any more */
     static byte[] toBytes(Manifest manifest) {
-        return Envelope.seal(toState(manifest));
+        return toBytes(manifest, Manifests.MAX_BYTES);
+    }
+
+    /** @param maxBytes how many it may have */
+    static byte[] toBytes(Manifest manifest, long maxBytes) {
+        byte[] bytes = Envelope.seal(toState(manifest));
+        if (bytes.length > maxBytes) {
+            throw new UnsupportedValueException("cannot save this: its manifest, which has the checksums of "
+                    + manifest.content().ranges().size() + " parts of the file and of "
+                    + manifest.arrays().files().size() + " files of arrays, would have " + bytes.length
+                    + " bytes, more than the " + maxBytes
+                    + " that are read again; divide arrays over fewer devices, which makes fewer and larger files");
+        }
+        return bytes;
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param damaged what is wrong with those that cannot
  */
 record Manifests(List<Held> all, List<String> damaged) {
-    private static final long MAX_BYTES = 1 << 26;
+    /** More than the checksums of three million files take. */
+    static final long MAX_BYTES = 1 << 26;
 
     /**
      * A manifest where it was found.

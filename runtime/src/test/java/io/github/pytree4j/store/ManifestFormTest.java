@@ -8,6 +8,7 @@ import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.errors.CorruptCheckpointException;
 import io.github.pytree4j.errors.UnsupportedFormatException;
+import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue.IntValue;
 import io.github.pytree4j.stream.StoredRecords;
@@ -99,6 +100,16 @@ class ManifestFormTest {
                         "ends",
                         "crc32cs"),
                 List.copyOf(ManifestForm.toState(WITHOUT_PROVENANCE).keys()));
+    }
+
+    @Test
+    void oneThatNobodyCouldReadAgainIsNotWritten() {
+        int size = ManifestForm.toBytes(MANIFEST).length;
+        assertEquals(size, ManifestForm.toBytes(MANIFEST, size).length);
+        String message = assertThrows(
+                        UnsupportedValueException.class, () -> ManifestForm.toBytes(MANIFEST, size - 1))
+                .getMessage();
+        assertTrue(message.contains("of 2 parts of the file and of 4 files of arrays"), message);
     }
 
     @Test
