@@ -18,8 +18,11 @@ import java.util.Objects;
 final class ByteTrees {
     private static final String NAME = "the data";
 
-    /** More than this of copies is not kept beside the result. */
-    private static final int MAX_COPIED_BYTES = 1 << 24;
+    /**
+     * More than this of copies is not kept beside the result. They are of small leaves, which take several times as much of the heap
+     * in the tree itself.
+     */
+    private static final int MAX_COPIED_BYTES = 1 << 26;
 
     private ByteTrees() {}
 

@@ -106,8 +106,7 @@ class ManifestFormTest {
     void oneThatNobodyCouldReadAgainIsNotWritten() {
         int size = ManifestForm.toBytes(MANIFEST).length;
         assertEquals(size, ManifestForm.toBytes(MANIFEST, size).length);
-        String message = assertThrows(
-                        UnsupportedValueException.class, () -> ManifestForm.toBytes(MANIFEST, size - 1))
+        String message = assertThrows(UnsupportedValueException.class, () -> ManifestForm.toBytes(MANIFEST, size - 1))
                 .getMessage();
         assertTrue(message.contains("of 2 parts of the file and of 4 files of arrays"), message);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -66,11 +67,18 @@ public class FilesBenchmark {
         checkpoints = manager(Verify.FIRST);
         trusting = manager(Verify.NEVER);
         publish();
-        plainWrite();
+        plain.write(folder.resolve("touched"));
         if (!checkpoints.restore(state).equals(state)
                 || !trusting.restore(state).equals(state)) {
             throw new IllegalStateException("a restore has not given back " + tree);
         }
+    }
+
+    /** So that each write makes a new file. */
+    @TearDown(Level.Invocation)
+    public void deleteWritten() throws IOException {
+        Files.deleteIfExists(folder.resolve("encoded"));
+        Files.deleteIfExists(folder.resolve("plain"));
     }
 
     @TearDown
@@ -108,6 +116,6 @@ public class FilesBenchmark {
 
     @Benchmark
     public long touch() throws IOException {
-        return PlainFile.touch(folder.resolve("plain"));
+        return PlainFile.touch(folder.resolve("touched"));
     }
 }

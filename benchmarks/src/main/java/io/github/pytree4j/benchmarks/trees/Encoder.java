@@ -16,10 +16,9 @@ import java.nio.file.StandardOpenOption;
 public final class Encoder {
     private Encoder() {}
 
-    /** Writes {@code tree} to {@code file}. */
+    /** Writes {@code tree} to {@code file}, a new one: to empty an old one takes longer than to write it. */
     public static void encode(Object tree, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             new StateSink(new FlaxWriter(channel), CodecRegistry.empty(), StateSink.MapOrder.OWN)
                     .writeAll(DynamicCodec.INSTANCE, tree);
         }

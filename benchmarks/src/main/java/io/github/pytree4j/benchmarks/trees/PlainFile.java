@@ -20,6 +20,9 @@ public final class PlainFile {
     /** How much of a file one core reads at a time. */
     private static final long PART = 1L << 22;
 
+    /** What one call writes at most. */
+    private static final int PIECE = 1 << 21;
+
     private final List<ByteBuffer> contents;
 
     /** The bytes of the arrays of {@code tree}, or of all of it where it has none. */
@@ -38,17 +41,35 @@ public final class PlainFile {
         return contents.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
-    /** Writes them, as many at once as the system takes. */
+    /** Writes them into a new file, several at once, and of large ones a piece at a time: Java copies what one call writes. */
     public void write(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer[] rest = contents.stream().map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
-            int done = 0;
-            while (done < rest.length) {
-                channel.write(rest, done, rest.length - done);
-                while (done < rest.length && !rest[done].hasRemaining()) {
-                    done++;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            List<ByteBuffer> call = new ArrayList<>();
+            int bytes = 0;
+            for (ByteBuffer content : contents) {
+                for (int at = 0; at < content.remaining(); at += PIECE) {
+                    ByteBuffer piece =
+                            content.slice(content.position() + at, Math.min(PIECE, content.remaining() - at));
+                    if (bytes + piece.remaining() > PIECE) {
+                        writeAll(channel, call);
+                        call.clear();
+                        bytes = 0;
+                    }
+                    call.add(piece);
+                    bytes += piece.remaining();
                 }
+            }
+            writeAll(channel, call);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, List<ByteBuffer> call) throws IOException {
+        ByteBuffer[] rest = call.toArray(ByteBuffer[]::new);
+        int done = 0;
+        while (done < rest.length) {
+            channel.write(rest, done, rest.length - done);
+            while (done < rest.length && !rest[done].hasRemaining()) {
+                done++;
             }
         }
     }
