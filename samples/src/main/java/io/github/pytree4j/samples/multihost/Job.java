@@ -68,10 +68,11 @@ final class Job implements AutoCloseable {
 
     /** As the operating system kills a process that takes too much memory: it learns nothing of it. */
     void kill(int index) throws InterruptedException {
-        processes.get(index).destroyForcibly().waitFor();
+        outputs.remove(index);
+        processes.remove(index).destroyForcibly().waitFor();
     }
 
-    /** Prints all that the processes say until they end, one after the other; returns their exit codes. */
+    /** Prints what the processes that were not killed say until they end, one after the other; returns their exit codes. */
     List<Integer> printToEnd() throws IOException, InterruptedException {
         List<Integer> exitCodes = new ArrayList<>();
         for (int index = 0; index < processes.size(); index++) {
