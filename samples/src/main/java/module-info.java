@@ -1,7 +1,8 @@
 /**
  * Runnable programs to copy from: {@link io.github.pytree4j.samples.guide.Guide}, the Flax checkpointing guide in Java,
- * {@link io.github.pytree4j.samples.digits.Digits}, a classifier that survives being killed, and
- * {@link io.github.pytree4j.samples.evolution.Evolution}, a class through four versions.
+ * {@link io.github.pytree4j.samples.digits.Digits}, a classifier that survives being killed,
+ * {@link io.github.pytree4j.samples.evolution.Evolution}, a class through four versions, and
+ * {@link io.github.pytree4j.samples.multihost.Multihost}, a job of several processes that loses one of them.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.pytree4j.samples {
@@ -17,5 +18,7 @@ module io.github.pytree4j.samples {
             io.github.pytree4j.runtime,
             info.picocli;
     opens io.github.pytree4j.samples.guide to
+            io.github.pytree4j.runtime;
+    opens io.github.pytree4j.samples.multihost to
             io.github.pytree4j.runtime;
 }

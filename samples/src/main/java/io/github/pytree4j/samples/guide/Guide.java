@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guide "Checkpointing with {@code flax.training.checkpoints}", section by section, in Java. The files it writes are
- * those that the guide's Python writes, byte for byte.
+ * The guide "Checkpointing with {@code flax.training.checkpoints}", section by section, in Java. The checkpoints' own files
+ * are those that the guide's Python writes, byte for byte.
  *
  * <p>Source: {@code docs/guides/use_checkpointing.md} of <a href="https://github.com/google/flax">Flax</a>, as it was before
  * Orbax.
@@ -89,13 +89,13 @@ public final class Guide {
         }
     }
 
-    void run() {
+    void run() throws IOException {
         saveCheckpoints();
         restoreCheckpoints();
         backwardAndForwardCompatibility();
         asynchronousCheckpointing();
         heading("Multi-host/multi-process checkpointing");
-        out.println("Arrays that are sharded over several processes follow in the module multihost.");
+        new ManyProcesses(directory, out).run();
     }
 
     private void saveCheckpoints() {

@@ -1,5 +1,6 @@
 package io.github.pytree4j.samples.spark;
 
+import io.github.pytree4j.samples.support.Loopback;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,15 +16,15 @@ final class BarrierJob {
     private BarrierJob() {}
 
     /**
-     * Usage: {@code BarrierJob MASTER TASKS}.
+     * Usage: {@code BarrierJob MASTER TASKS DIRECTORY}.
      *
-     * @param args where the cluster is, and how many cores it has
+     * @param args where the cluster is, how many cores it has, and a directory for checkpoints that all its machines see
      */
     public static void main(String[] args) {
         int tasks = Integer.parseInt(args[1]);
         SparkConf conf = conf(args[0], tasks);
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            run(spark, tasks, new ExchangingTask()).forEach(System.out::println);
+            run(spark, tasks, new SavingTask(args[2])).forEach(System.out::println);
         }
     }
 
@@ -33,8 +34,8 @@ final class BarrierJob {
                 .setAppName("pytree4j")
                 .setMaster(master)
                 .set("spark.ui.enabled", "false")
-                .set("spark.driver.host", SparkJvm.HOST)
-                .set("spark.driver.bindAddress", SparkJvm.HOST)
+                .set("spark.driver.host", Loopback.HOST)
+                .set("spark.driver.bindAddress", Loopback.HOST)
                 .set("spark.executor.memory", "512m")
                 .set("spark.executor.extraClassPath", SparkJvm.classPath())
                 .set("spark.cores.max", "" + tasks)

@@ -1,9 +1,9 @@
 package io.github.pytree4j.samples.spark;
 
 import io.github.pytree4j.samples.support.DirectoryTree;
+import io.github.pytree4j.samples.support.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +32,14 @@ final class LocalCluster implements AutoCloseable {
     static LocalCluster start(int workers, int coresEach) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("pytree4j-spark");
         Files.createDirectory(folder.resolve("jars"));
-        LocalCluster cluster = new LocalCluster(folder, freePort());
+        LocalCluster cluster = new LocalCluster(folder, Loopback.freePort());
         Runtime.getRuntime().addShutdownHook(cluster.atExit);
         try {
             cluster.launch(
                     "master",
                     "org.apache.spark.deploy.master.Master",
                     "--host",
-                    SparkJvm.HOST,
+                    Loopback.HOST,
                     "--port",
                     "" + cluster.port,
                     "--webui-port",
@@ -50,7 +50,7 @@ final class LocalCluster implements AutoCloseable {
                         "worker" + worker,
                         "org.apache.spark.deploy.worker.Worker",
                         "--host",
-                        SparkJvm.HOST,
+                        Loopback.HOST,
                         "--cores",
                         "" + coresEach,
                         "--memory",
@@ -70,7 +70,7 @@ final class LocalCluster implements AutoCloseable {
 
     /** Where its drivers find it. */
     String url() {
-        return "spark://" + SparkJvm.HOST + ":" + port;
+        return "spark://" + Loopback.HOST + ":" + port;
     }
 
     /** What {@code SPARK_HOME} is to be; its files go with the cluster. */
@@ -137,12 +137,6 @@ final class LocalCluster implements AutoCloseable {
         }
         for (Process process : processes) {
             process.onExit().join();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Starts a cluster of Spark on this machine, a master and two workers, has it run a job whose four tasks do something together, and
- * stops it. Everything listens at 127.0.0.1 alone.
+ * Starts a cluster of Spark on this machine, a master and two workers, has it run a job whose four tasks save a checkpoint
+ * together, and stops it. Everything listens at 127.0.0.1 alone.
  */
 public final class SparkDemo {
     private static final int WORKERS = 2;
@@ -28,7 +28,8 @@ public final class SparkDemo {
                             "512m",
                             BarrierJob.class.getName(),
                             cluster.url(),
-                            "" + WORKERS * CORES_EACH)
+                            "" + WORKERS * CORES_EACH,
+                            cluster.home().resolve("checkpoints").toString())
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(log.toFile())
                     .start();

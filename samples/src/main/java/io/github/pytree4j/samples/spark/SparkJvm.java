@@ -1,5 +1,6 @@
 package io.github.pytree4j.samples.spark;
 
+import io.github.pytree4j.samples.support.Loopback;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /** Virtual machines that run a part of Spark, all at the loopback address, with the class path of this one. */
 final class SparkJvm {
-    static final String HOST = "127.0.0.1";
-
     private SparkJvm() {}
 
     /**
@@ -29,8 +28,8 @@ final class SparkJvm {
         builder.environment().put("SPARK_HOME", home.toString());
         // Else it looks for the folders of a build of its own.
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("SPARK_LOCAL_IP", HOST);
-        builder.environment().put("SPARK_LOCAL_HOSTNAME", HOST);
+        builder.environment().put("SPARK_LOCAL_IP", Loopback.HOST);
+        builder.environment().put("SPARK_LOCAL_HOSTNAME", Loopback.HOST);
         return builder;
     }
 

@@ -1,4 +1,4 @@
-/** What the samples need besides checkpoints: directories, terminals and further virtual machines. */
+/** What the samples need besides checkpoints: directories, terminals, free ports and further virtual machines. */
 @NullMarked
 package io.github.pytree4j.samples.support;
 

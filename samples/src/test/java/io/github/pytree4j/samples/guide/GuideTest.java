@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.checkpoint.CheckpointManager;
+import io.github.pytree4j.checkpoint.Step;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateValue;
 import io.github.pytree4j.state.StateValue.ArrayValue;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,12 +30,12 @@ class GuideTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/pytree4j/samples/guide/guide.txt");
 
     @TempDir
-    Path directory;
+    private static Path directory;
 
-    private String output = "";
+    private static String output = "";
 
-    @BeforeEach
-    void runTheGuide() {
+    @BeforeAll
+    static void runTheGuide() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Guide(directory, new PrintStream(bytes, true, StandardCharsets.UTF_8)).run();
         output = bytes.toString(StandardCharsets.UTF_8)
@@ -54,7 +55,7 @@ class GuideTest {
     void savesTheStructureThatFlaxSaves(@TempDir Path flax) throws IOException {
         Path file = Files.write(flax.resolve("checkpoint_0"), fixture("guide.msgpack"));
         CheckpointManager checkpoints = CheckpointManager.builder(directory).build();
-        assertEquals(structure(checkpoints.restoreRaw(file)), structure(checkpoints.restoreRaw()));
+        assertEquals(structure(checkpoints.restoreRaw(file)), structure(checkpoints.restoreRaw(Step.of(2))));
     }
 
     @Test
@@ -65,6 +66,18 @@ class GuideTest {
     @Test
     void savesTheCustomStateAsTheBytesThatFlaxWrites() throws IOException {
         assertArrayEquals(fixture("guide_custom.msgpack"), Files.readAllBytes(directory.resolve("checkpoint_1")));
+    }
+
+    @Test
+    void savesTheShardsWhereFlaxLooksForThem() throws IOException {
+        assertEquals(
+                "\u0081\u00a5model\u00b6//GDAPlaceholder:model",
+                Files.readString(directory.resolve("checkpoint_3"), StandardCharsets.ISO_8859_1));
+        try (var files = Files.list(directory.resolve("checkpoint_3_gda").resolve("model"))) {
+            assertEquals(
+                    List.of(".zarray", "0.0", "0.1", "1.0", "1.1", "2.0", "2.1", "3.0", "3.1"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     private static byte[] fixture(String name) throws IOException {
