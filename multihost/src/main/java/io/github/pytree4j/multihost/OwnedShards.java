@@ -47,6 +47,11 @@ record OwnedShards(ExternalArray array, int process) {
         return process == SaveRounds.LEADER && !whole.isEmpty() ? chunksOf(whole, shardShape()) : List.of();
     }
 
+    /** Whether their elements are in memory already. */
+    boolean areInMemory() {
+        return array instanceof ShardedArray;
+    }
+
     /** The elements of one of them. */
     NdArray read(Region region) {
         if (array instanceof ShardedArray sharded) {

@@ -9,6 +9,7 @@ import io.github.pytree4j.multihost.sharding.Mesh;
 import io.github.pytree4j.multihost.sharding.Region;
 import io.github.pytree4j.multihost.sharding.ShardedArray;
 import io.github.pytree4j.multihost.zarr.ZarrWriter;
+import io.github.pytree4j.multihost.zarr.ZstdChunks;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -105,6 +108,8 @@ final class SavedTree {
     /** Writes the shards of this process, and of each array what describes it if this is the leader. */
     List<WrittenFile> write(Storage storage, Path folder) throws IOException {
         List<WrittenFile> written = new ArrayList<>();
+        ShardWrites writes = new ShardWrites();
+        Set<Path> folders = new LinkedHashSet<>();
         boolean isLeader = group.index() == SaveRounds.LEADER;
         for (Map.Entry<String, ExternalArray> entry : arrays.entrySet()) {
             OwnedShards shards = new OwnedShards(entry.getValue(), group.index());
@@ -114,13 +119,30 @@ final class SavedTree {
             }
             ZarrWriter writer = new ZarrWriter(
                     storage, folder, entry.getKey(), shards.dtype(), shards.shape(), shards.shardShape());
+            folders.addAll(writer.folders());
             if (isLeader) {
                 written.add(writer.writeMetadata());
             }
-            for (Region region : regions) {
-                written.add(writer.writeShard(region, shards.read(region)));
+            if (shards.areInMemory()) {
+                writes.add(shards, regions, writer);
+            } else {
+                written.addAll(copied(shards, regions, writer));
             }
-            writer.sync();
+        }
+        written.addAll(writes.run());
+        for (Path synced : folders) {
+            storage.sync(synced);
+        }
+        return written;
+    }
+
+    /** Shards that have to be read first are in memory one at a time. */
+    private static List<WrittenFile> copied(OwnedShards shards, List<Region> regions, ZarrWriter writer)
+            throws IOException {
+        List<WrittenFile> written = new ArrayList<>();
+        ZstdChunks zstd = new ZstdChunks();
+        for (Region region : regions) {
+            written.add(writer.writeShard(region, shards.read(region), zstd));
         }
         return written;
     }

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Threads that stand for the processes of a job. */
-final class Processes implements AutoCloseable {
+public final class Processes implements AutoCloseable {
     private final List<ProcessGroup> groups;
     private final ExecutorService threads;
 
     /** What a process does. */
-    interface Work<R> {
+    public interface Work<R> {
         R run(ProcessGroup group) throws Exception;
     }
 
@@ -30,28 +30,28 @@ final class Processes implements AutoCloseable {
      * @param result what it gave
      * @param failure what it threw
      */
-    record End<R>(@Nullable R result, @Nullable Throwable failure) {
-        Throwable thrown() {
+    public record End<R>(@Nullable R result, @Nullable Throwable failure) {
+        public Throwable thrown() {
             assertTrue(failure != null, () -> "nothing was thrown, but given: " + result);
             return failure;
         }
     }
 
-    Processes(int count) {
+    public Processes(int count) {
         this.groups = LocalProcessGroup.ofThreads(count);
         this.threads = Executors.newFixedThreadPool(count);
     }
 
-    int count() {
+    public int count() {
         return groups.size();
     }
 
-    ProcessGroup group(int process) {
+    public ProcessGroup group(int process) {
         return groups.get(process);
     }
 
     /** What comes of it in each process. */
-    <R> List<End<R>> tryAll(Work<R> work) throws InterruptedException {
+    public <R> List<End<R>> tryAll(Work<R> work) throws InterruptedException {
         List<Future<R>> futures = new ArrayList<>();
         for (ProcessGroup group : groups) {
             futures.add(threads.submit((Callable<R>) () -> work.run(group)));
@@ -68,7 +68,7 @@ final class Processes implements AutoCloseable {
     }
 
     /** As {@link #tryAll}, where all must succeed. */
-    <R> List<R> all(Work<R> work) throws InterruptedException {
+    public <R> List<R> all(Work<R> work) throws InterruptedException {
         List<R> results = new ArrayList<>();
         for (End<R> end : tryAll(work)) {
             if (end.failure() != null) {

@@ -12,22 +12,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
  * Writes an array into a folder as JAX does: the metadata, and each shard as a chunk, compressed with Zstandard. Several processes may
  * write into one folder, one of them the metadata, each the chunks of its own; what a file holds survives a power cut once the method
- * that writes it has returned, and that it is there once {@link #sync} has.
+ * that writes it has returned, and that it is there once the {@link #folders} have been synced.
  *
- * <p>Bytes are compressed on their way to the file: of a shard nothing is copied but small pieces. Belongs to one thread.
+ * <p>Bytes are compressed on their way to the file: of a shard nothing is copied but small pieces. Safe for use by several threads, each
+ * with a {@link ZstdChunks} of its own.
  */
 public final class ZarrWriter {
     private final ArrayPlace place;
     private final DType dtype;
     private final ChunkGrid grid;
     private final byte[] metadata;
-    private final ZstdChunks zstd = new ZstdChunks();
+    private final List<Path> folders;
 
     /**
      * An array that is to be written; makes the folders that it needs, where they are not there.
@@ -47,7 +50,7 @@ public final class ZarrWriter {
         this.dtype = dtype;
         this.metadata = describe(dtype, shape, shardShape);
         this.grid = new ChunkGrid(shape.clone(), chunks(shardShape), '.');
-        makeFolders();
+        this.folders = makeFolders();
     }
 
     /**
@@ -71,8 +74,10 @@ public final class ZarrWriter {
         return Arrays.stream(shardShape).map(length -> Math.max(1, length)).toArray();
     }
 
-    private void makeFolders() throws IOException {
+    private List<Path> makeFolders() throws IOException {
+        List<Path> made = new ArrayList<>();
         Path at = place.root();
+        made.add(at);
         for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
             at = at.resolve(name);
             if (place.storage().findLink(at).filter(FileInfo::isFolder).isEmpty()) {
@@ -82,7 +87,14 @@ public final class ZarrWriter {
                     // Another process was faster.
                 }
             }
+            made.add(at);
         }
+        return List.copyOf(made);
+    }
+
+    /** The folder of all arrays, that of this array, and those between: where files are that this has made or will make. */
+    public List<Path> folders() {
+        return folders;
     }
 
     /** Writes what describes the array. */
@@ -105,10 +117,11 @@ public final class ZarrWriter {
      * @param region where it is in the array: a chunk, or as much of one as is within the array; an
      *     empty array has none
      * @param data its elements
+     * @param zstd what compresses them
      * @throws IllegalArgumentException if the region is no chunk, or the data has another dtype or shape
      * @throws FileAlreadyExistsException if it has been written
      */
-    public WrittenFile writeShard(Region region, NdArray data) throws IOException {
+    public WrittenFile writeShard(Region region, NdArray data, ZstdChunks zstd) throws IOException {
         long[] position = position(region);
         if (!data.dtype().equals(dtype) || !Arrays.equals(data.shape(), region.shape())) {
             throw new IllegalArgumentException("the shard " + region + " of " + place.label() + ": expected " + dtype
@@ -153,15 +166,5 @@ public final class ZarrWriter {
 
     private NewFile create(String name) throws IOException {
         return place.storage().create(place.file(name));
-    }
-
-    /** Makes it lasting that the files are there, and the folders of this array. */
-    public void sync() throws IOException {
-        Path at = place.root();
-        place.storage().sync(at);
-        for (String name : place.path().isEmpty() ? new String[0] : place.path().split("/", -1)) {
-            at = at.resolve(name);
-            place.storage().sync(at);
-        }
     }
 }

@@ -10,9 +10,9 @@ import java.util.zip.CRC32C;
 
 /**
  * Compresses arrays as one Zstandard frame each, piece by piece. Unlike TensorStore's, the frame has the length of its content and a
- * checksum, so that other readers, too, find damage. Belongs to one thread.
+ * checksum, so that other readers, too, find damage. Has buffers that serve one array after another; belongs to one thread.
  */
-final class ZstdChunks {
+public final class ZstdChunks {
     /** What TensorStore takes. */
     static final int LEVEL = 1;
 
@@ -22,6 +22,9 @@ final class ZstdChunks {
     private final ByteBuffer compressed = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final CRC32C crc32c = new CRC32C();
     private long written;
+
+    /** Takes half a mebibyte outside of the heap. */
+    public ZstdChunks() {}
 
     /** Writes the frame of an array's elements. */
     void write(NdArray array, WritableByteChannel channel) throws IOException {

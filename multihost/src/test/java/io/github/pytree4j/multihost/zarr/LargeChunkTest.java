@@ -28,7 +28,7 @@ class LargeChunkTest {
         ZarrWriter writer = new ZarrWriter(
                 new io.github.pytree4j.storage.LocalStorage(), folder, "a", DType.INT8, zeros.shape(), zeros.shape());
         writer.writeMetadata();
-        writer.writeShard(Region.whole(LENGTH), zeros);
+        writer.writeShard(Region.whole(LENGTH), zeros, new ZstdChunks());
         Region end = Region.of(new long[] {LENGTH - 7}, new long[] {7});
         assertEquals(
                 NdArray.zeros(DType.INT8, 7),

@@ -59,12 +59,12 @@ final class TestArrays {
     /** Writes all chunks of an array. */
     static List<WrittenFile> write(Path folder, String path, NdArray array, long... chunks) throws IOException {
         ZarrWriter writer = new ZarrWriter(new LocalStorage(), folder, path, array.dtype(), array.shape(), chunks);
+        ZstdChunks zstd = new ZstdChunks();
         List<WrittenFile> files = new ArrayList<>();
         files.add(writer.writeMetadata());
         for (Region region : regions(array.shape(), chunks)) {
-            files.add(writer.writeShard(region, slice(array, region)));
+            files.add(writer.writeShard(region, slice(array, region), zstd));
         }
-        writer.sync();
         return files;
     }
 

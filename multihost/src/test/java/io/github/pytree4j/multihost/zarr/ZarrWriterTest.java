@@ -10,6 +10,7 @@ import io.github.pytree4j.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class ZarrWriterTest {
     @TempDir
     private Path folder;
 
+    private final ZstdChunks zstd = new ZstdChunks();
     private ZarrWriter writer;
 
     @BeforeEach
@@ -34,24 +36,31 @@ class ZarrWriterTest {
         Region upper = Region.of(new long[] {0, 0}, new long[] {2, 6});
         Region lower = Region.of(new long[] {2, 0}, new long[] {2, 6});
         writer.writeMetadata();
-        other.writeShard(lower, TestArrays.slice(all, lower));
-        writer.writeShard(upper, TestArrays.slice(all, upper));
+        other.writeShard(lower, TestArrays.slice(all, lower), zstd);
+        writer.writeShard(upper, TestArrays.slice(all, upper), zstd);
         assertEquals(all, TestArrays.open(folder, "params/kernel").gather());
+    }
+
+    @Test
+    void theFoldersToSyncAreThoseOnTheWay() {
+        Path params = folder.resolve("params");
+        assertEquals(List.of(folder, params, params.resolve("kernel")), writer.folders());
     }
 
     @Test
     void aShardIsWrittenOnce() throws IOException {
         Region shard = Region.of(new long[] {0, 0}, new long[] {2, 6});
         NdArray data = NdArray.zeros(DType.INT64, 2, 6);
-        writer.writeShard(shard, data);
-        assertThrows(FileAlreadyExistsException.class, () -> writer.writeShard(shard, data));
+        writer.writeShard(shard, data, zstd);
+        assertThrows(FileAlreadyExistsException.class, () -> writer.writeShard(shard, data, zstd));
     }
 
     @Test
     void aRegionThatIsNoChunkIsRefused() {
         Region region = Region.of(new long[] {1, 0}, new long[] {2, 6});
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> writer.writeShard(region, NdArray.zeros(DType.INT64, 2, 6)));
+                IllegalArgumentException.class,
+                () -> writer.writeShard(region, NdArray.zeros(DType.INT64, 2, 6), zstd));
         assertEquals(
                 "the shard [1:3, 0:6] of array \"params/kernel\" is no chunk of an array of shape [4, 6] in chunks of [2, 6]",
                 refused.getMessage());
@@ -61,7 +70,8 @@ class ZarrWriterTest {
     void dataOfAnotherDtypeIsRefused() {
         Region region = Region.of(new long[] {2, 0}, new long[] {2, 6});
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> writer.writeShard(region, NdArray.zeros(DType.INT32, 2, 6)));
+                IllegalArgumentException.class,
+                () -> writer.writeShard(region, NdArray.zeros(DType.INT32, 2, 6), zstd));
         assertEquals(
                 "the shard [2:4, 0:6] of array \"params/kernel\": expected int64[2, 6], found int32[2, 6]",
                 refused.getMessage());

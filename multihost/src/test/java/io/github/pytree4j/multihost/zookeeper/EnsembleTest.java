@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Timeout;
 /** Several jobs, one after the other and at once, in one ZooKeeper: that of a job of one process. */
 @Timeout(60)
 class EnsembleTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final ZooKeeperOptions options =
-            ZooKeeperOptions.DEFAULTS.withJoinTimeout(LONG).withSessionTimeout(Duration.ofSeconds(8));
+            ZooKeeperOptions.DEFAULTS.withJoinTimeout(LONG).withSessionTimeout(Duration.ofSeconds(30));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private String address;
     private ProcessGroup server;
