@@ -39,8 +39,13 @@ record Kill(int number, Moment moment, int victim, boolean replacing) {
         return moment.leavesTheNew(victim);
     }
 
-    /** Every second time, fewer processes go on. */
+    /** How many go on: often as many, sometimes fewer. */
     int restarted() {
-        return number % 2 == 0 ? COUNT : 1;
+        return number % 3 == 0 ? 1 : COUNT;
+    }
+
+    /** Whether process 0 serves ZooKeeper, so that this goes away with it; it takes longer to be sure of that. */
+    boolean isServedByProcess0() {
+        return !replacing && (victim != 0 || number % 3 == 0);
     }
 }

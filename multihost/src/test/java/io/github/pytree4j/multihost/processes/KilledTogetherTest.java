@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing else.
  */
 class KilledTogetherTest {
-    private static final int RANDOM_KILLS = Integer.getInteger("pytree4j.kills", 4);
-    private static final int AT_ONCE = 5;
+    private static final int RANDOM_KILLS = Integer.getInteger("pytree4j.kills", 3);
+    private static final int AT_ONCE = 6;
     private static final Duration SESSION = Duration.ofSeconds(2);
 
     @TempDir

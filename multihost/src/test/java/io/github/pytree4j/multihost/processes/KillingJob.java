@@ -16,21 +16,22 @@ final class KillingJob implements AutoCloseable {
 
     private final Job job;
     private final Checkpoints checkpoints;
-    private final Optional<String> otherZooKeeper;
+    private final String otherZooKeeper;
     private long step;
     private long seed;
     private long saveNanos;
 
-    /** @param otherZooKeeper that of the saves that replace a step; process 0 serves the others */
+    /** @param otherZooKeeper that of the kills for which process 0 does not serve */
     KillingJob(Job job, Checkpoints checkpoints, String otherZooKeeper) {
         this.job = job;
         this.checkpoints = checkpoints;
-        this.otherZooKeeper = Optional.of(otherZooKeeper);
+        this.otherZooKeeper = otherZooKeeper;
     }
 
     /** Kills one, has others save, checks all that there is to check, and tells what came of it as a row of a table. */
     String run(Kill kill) throws IOException, InterruptedException {
-        SaveOrder order = begin(kill.replacing());
+        Optional<String> zooKeeper = kill.isServedByProcess0() ? Optional.empty() : Optional.of(otherZooKeeper);
+        SaveOrder order = begin(kill.replacing(), zooKeeper);
         SavingProcess victim = job.process(kill.victim());
         SavingProcess survivor = job.process(kill.survivor());
         victim.send(order.stoppingAt(kill.moment()).line());
@@ -45,7 +46,7 @@ final class KillingJob implements AutoCloseable {
             told.requireNames(0);
         }
         requireThere(order, kill.leavesTheNew());
-        String next = goOn(kill.leavesTheNew() ? order : null, kill.restarted(), kill.replacing());
+        String next = goOn(kill.leavesTheNew() ? order : null, kill.restarted(), kill.replacing(), zooKeeper);
         return String.join(
                 " | ",
                 "| " + (kill.replacing() ? "a step again" : "a new step"),
@@ -59,7 +60,8 @@ final class KillingJob implements AutoCloseable {
     /** Kills one at any time. */
     String runAtRandom(Random random) throws IOException, InterruptedException {
         boolean replacing = random.nextBoolean();
-        SaveOrder order = begin(replacing);
+        Optional<String> zooKeeper = Optional.of(otherZooKeeper);
+        SaveOrder order = begin(replacing, zooKeeper);
         int index = random.nextInt(COUNT);
         SavingProcess victim = job.process(index);
         SavingProcess survivor = job.process(COUNT - 1 - index);
@@ -75,13 +77,13 @@ final class KillingJob implements AutoCloseable {
             told.requireNames(index);
         }
         requireThere(order, isNew);
-        goOn(isNew ? order : null, 1 + random.nextInt(COUNT), replacing);
+        goOn(isNew ? order : null, 1 + random.nextInt(COUNT), replacing, zooKeeper);
         return "process " + index + " killed at random: " + told.words() + "; "
                 + (isNew ? "the new one" : "the old one") + " is there";
     }
 
-    private SaveOrder begin(boolean replacing) throws IOException, InterruptedException {
-        job.form(COUNT, replacing ? otherZooKeeper : Optional.empty());
+    private SaveOrder begin(boolean replacing, Optional<String> zooKeeper) throws IOException, InterruptedException {
+        job.form(COUNT, zooKeeper);
         if (step == 0) {
             step = 1;
             seed = 1;
@@ -104,11 +106,12 @@ final class KillingJob implements AutoCloseable {
     }
 
     /** A new group saves, of which nothing else is left. */
-    private String goOn(SaveOrder published, int count, boolean replacing) throws IOException, InterruptedException {
+    private String goOn(SaveOrder published, int count, boolean replacing, Optional<String> zooKeeper)
+            throws IOException, InterruptedException {
         if (published != null) {
             step = published.step();
         }
-        job.form(count, replacing ? otherZooKeeper : Optional.empty());
+        job.form(count, zooKeeper);
         step += replacing ? 0 : 1;
         seed += 2;
         SaveOrder order = SaveOrder.of(step, seed);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two jobs of two real processes each save into one directory. */
 @Timeout(300)
 class TwoJobsTest {
-    private static final int ROUNDS = Integer.getInteger("pytree4j.jobs.rounds", 12);
+    private static final int ROUNDS = Integer.getInteger("pytree4j.jobs.rounds", 8);
     private static final Duration SESSION = Duration.ofSeconds(20);
 
     @TempDir
@@ -93,6 +94,7 @@ class TwoJobsTest {
         while (!ended.get()) {
             assertTrue(checkpoints.newestSeed() > 0);
             restores++;
+            LockSupport.parkNanos(2_000_000);
         }
         return restores;
     }
