@@ -11,7 +11,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Meshes of up to 16 processes, specs that go with them, and arrays that these divide. */
-final class RandomSharding {
+public final class RandomSharding {
     private static final List<DType> DTYPES = List.of(
             DType.BOOL,
             DType.INT8,
@@ -25,11 +25,11 @@ final class RandomSharding {
 
     private final Random random;
 
-    RandomSharding(Random random) {
+    public RandomSharding(Random random) {
         this.random = random;
     }
 
-    Mesh mesh() {
+    public Mesh mesh() {
         return mesh(1 + random.nextInt(16));
     }
 
@@ -52,7 +52,7 @@ final class RandomSharding {
     }
 
     /** One that divides this shape. */
-    Sharding sharding(Mesh mesh, long[] shape) {
+    public Sharding sharding(Mesh mesh, long[] shape) {
         List<String> left = new ArrayList<>(mesh.axisNames());
         Collections.shuffle(left, random);
         List<@Nullable Object> dimensions = new ArrayList<>();
@@ -73,7 +73,7 @@ final class RandomSharding {
     }
 
     /** Random bytes in a shape that has many divisors. */
-    NdArray array() {
+    public NdArray array() {
         long[] shape = new long[random.nextInt(5)];
         for (int axis = 0; axis < shape.length; axis++) {
             shape[axis] = List.of(0, 1, 2, 3, 4, 6, 8, 12).get(random.nextInt(16) == 0 ? 0 : 1 + random.nextInt(7));
