@@ -6,6 +6,7 @@ import io.github.pytree4j.multihost.group.ProcessGroupException;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.storage.Storage;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,11 @@ final class GroupSave implements SharedSave {
             next = WRITTEN;
             phase = WRITING;
             Path folder = directory.resolve(told.text());
-            WrittenList.of(storage, folder, rounds.group().index()).write(tree.write(storage, folder));
+            try {
+                WrittenList.of(storage, folder, rounds.group().index()).write(tree.write(storage, folder));
+            } catch (NoSuchFileException gone) {
+                throw unlessGivenUp(gone);
+            }
             report(WRITTEN, END, Word.ready(""));
             told = hear(END);
         }
@@ -152,6 +157,19 @@ final class GroupSave implements SharedSave {
             throw difference(told.processes().get(0));
         } else if (told.kind() == Word.Kind.FAILED) {
             throw failure(told);
+        }
+    }
+
+    /** A leader that cannot wait any more takes the folder away: what is wrong then is what it knows, not what is missing here. */
+    private NoSuchFileException unlessGivenUp(NoSuchFileException gone) {
+        try {
+            tellOfFailure(wordOf(gone));
+            return gone;
+        } catch (ProcessGroupException broken) {
+            broken.addSuppressed(gone);
+            throw broken;
+        } finally {
+            next = "";
         }
     }
 

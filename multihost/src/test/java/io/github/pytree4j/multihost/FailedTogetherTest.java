@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.pytree4j.checkpoint.CheckpointManager;
 import io.github.pytree4j.checkpoint.CheckpointManagerBuilder;
 import io.github.pytree4j.checkpoint.Step;
-import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CheckpointExistsException;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.multihost.Processes.End;
@@ -257,14 +256,9 @@ class FailedTogetherTest {
         });
         for (int process = 0; process < COUNT; process++) {
             if (process != leaving) {
-                CheckpointException failure = assertInstanceOf(
-                        CheckpointException.class, ends.get(process).thrown());
-                if (failure instanceof ProcessGroupException told) {
-                    assertEquals(List.of(leaving), told.processes(), told::getMessage);
-                } else {
-                    // The leader, which cannot wait any more, has taken the folder away.
-                    assertEquals(0, leaving, failure::getMessage);
-                }
+                ProcessGroupException told = assertInstanceOf(
+                        ProcessGroupException.class, ends.get(process).thrown());
+                assertEquals(List.of(leaving), told.processes(), told::getMessage);
             }
         }
         Map<String, String> after = files();
