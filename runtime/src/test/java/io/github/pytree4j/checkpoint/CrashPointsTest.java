@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CrashPointsTest {
     /** How many ways chance chooses for each power cut, besides all and nothing being kept. */
-    private static final int RANDOM_FATES = Integer.getInteger("pytree4j.crash.fates", 2);
+    private static final int RANDOM_FATES = Integer.getInteger("pytree4j.crash.fates", 1);
 
     /** Syncs are recorded; waiting for the disk besides would take long. */
     private static final Storage DISK = new WithoutSync(new LocalStorage());

@@ -26,7 +26,7 @@ class FaultsTest {
     /** Each so many operations, with another beginning in each run; -D{@value #STRIDE_PROPERTY}=1 for all. */
     private static final String STRIDE_PROPERTY = "pytree4j.faults.stride";
 
-    private static final int STRIDE = Integer.getInteger(STRIDE_PROPERTY, 6);
+    private static final int STRIDE = Integer.getInteger(STRIDE_PROPERTY, 12);
 
     private static final Storage DISK = new WithoutSync(new LocalStorage());
 
