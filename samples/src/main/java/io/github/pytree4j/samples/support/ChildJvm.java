@@ -16,6 +16,8 @@ public final class ChildJvm {
             command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
             command.addAll(List.of("--module", main.getModule().getName() + "/" + main.getName()));
         } else {
+            // The library for Zstandard is native code, of which the JVM warns since JDK 24 unless it is allowed.
+            command.add("--enable-native-access=ALL-UNNAMED");
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         }
         command.addAll(arguments);
