@@ -7,6 +7,7 @@ import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue.ComplexValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class Snapshot implements StateWriter {
             last = next();
         }
         last.add(event, object, number);
+    }
+
+    /** A codec that hands over null is to fail now, not in the background. */
+    private void leaf(Event event, Object value) {
+        add(event, Objects.requireNonNull(value, "a value is null"), 0);
     }
 
     /** Writes the tree, once it is whole. */
@@ -120,32 +126,32 @@ public final class Snapshot implements StateWriter {
 
     @Override
     public void string(String value) {
-        add(Event.STRING, value, 0);
+        leaf(Event.STRING, value);
     }
 
     @Override
     public void bytes(byte[] value) {
-        add(Event.BYTES, value.clone(), 0);
+        leaf(Event.BYTES, value.clone());
     }
 
     @Override
     public void array(NdArray value) {
-        add(Event.ARRAY, value, 0);
+        leaf(Event.ARRAY, value);
     }
 
     @Override
     public void array(PrimitiveArray value) {
-        add(Event.ARRAY, NdArray.copyOf(value), 0);
+        leaf(Event.ARRAY, NdArray.copyOf(value));
     }
 
     @Override
     public void scalar(NdArray value) {
-        add(Event.SCALAR, value, 0);
+        leaf(Event.SCALAR, value);
     }
 
     @Override
     public void external(StatePath where, ExternalArray value) {
-        add(Event.EXTERNAL, value, 0);
+        leaf(Event.EXTERNAL, value);
     }
 
     @Override

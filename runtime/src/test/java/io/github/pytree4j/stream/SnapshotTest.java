@@ -1,6 +1,7 @@
 package io.github.pytree4j.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pytree4j.RandomState;
@@ -116,5 +117,12 @@ class SnapshotTest {
             assertEquals(List.of("./0", "array", before), events.get(1));
             assertEquals(List.of("./1", "bytes", "[1, 2]"), events.get(2));
         }
+    }
+
+    @Test
+    void aNullIsRefusedAtOnce() {
+        assertThrows(NullPointerException.class, () -> new Snapshot().string(null));
+        assertThrows(NullPointerException.class, () -> new Snapshot().array((NdArray) null));
+        assertThrows(NullPointerException.class, () -> new Snapshot().scalar(null));
     }
 }
