@@ -25,6 +25,9 @@ class FlaxTableTest {
             import io.github.pytree4j.array.*;
             import io.github.pytree4j.checkpoint.*;
             import io.github.pytree4j.codec.*;
+            import io.github.pytree4j.multihost.*;
+            import io.github.pytree4j.multihost.group.*;
+            import io.github.pytree4j.multihost.zookeeper.*;
             import io.github.pytree4j.state.*;
             import java.nio.file.Path;
             import java.util.*;
@@ -32,7 +35,8 @@ class FlaxTableTest {
             abstract class Table {
                 Path dir, file;
                 String prefix;
-                int keep;
+                int keep, processes, index;
+                ProcessGroup group;
                 double n;
                 long step;
                 CheckpointManager checkpoints;
