@@ -75,8 +75,7 @@ record CheckpointReader(
     private StoredState stored(Path file, StoredPlace place, StateReader reader) {
         ArrayReferences references = ArrayReferences.NONE;
         if (arrays != null) {
-            FileChecksums checksums =
-                    verify == Comparison.NEVER ? FileChecksums.UNKNOWN : new SavedChecksums(place.arrays());
+            FileChecksums checksums = verify == Comparison.NEVER ? FileChecksums.UNKNOWN : place.arrays()::crc32c;
             references = new OpenedArrays(arrays, place, checksums);
         }
         return new StoredState(file, place.provenance(), new PlaceholderReader(reader), references);

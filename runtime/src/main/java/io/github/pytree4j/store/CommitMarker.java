@@ -49,9 +49,10 @@ record CommitMarker(Manifest manifest, Path file, FileInfo info, Path aside) {
 
     /** The bytes of a marker. */
     static byte[] toBytes(Manifest manifest, Path aside) {
-        return Envelope.seal(new StateDict()
+        byte[] bytes = Envelope.seal(new StateDict()
                 .put("manifest", ManifestForm.toState(manifest))
                 .put("aside", aside.getFileName().toString()));
+        return ManifestForm.readable(bytes, manifest, Manifests.MAX_BYTES);
     }
 
     Manifests manifests() {

@@ -26,7 +26,15 @@ final class ManifestForm {
 
     /** @param maxBytes how many it may have */
     static byte[] toBytes(Manifest manifest, long maxBytes) {
-        byte[] bytes = Envelope.seal(toState(manifest));
+        return readable(Envelope.seal(toState(manifest)), manifest, maxBytes);
+    }
+
+    /**
+     * The bytes of a file that a manifest is in.
+     *
+     * @throws UnsupportedValueException if nobody could read them any more
+     */
+    static byte[] readable(byte[] bytes, Manifest manifest, long maxBytes) {
         if (bytes.length > maxBytes) {
             throw new UnsupportedValueException("cannot save this: its manifest, which has the checksums of "
                     + manifest.content().ranges().size() + " parts of the file and of "

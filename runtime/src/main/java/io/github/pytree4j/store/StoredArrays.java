@@ -3,6 +3,7 @@ package io.github.pytree4j.store;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The arrays that were saved beside a checkpoint's own file. Immutable.
@@ -29,7 +30,26 @@ public record StoredArrays(String generation, List<StoredFile> files) {
 
     /** Whether there is a file of this path, below the generation. */
     boolean has(String path) {
-        return Collections.binarySearch(files, new StoredFile(path, 0, 0), BY_PATH) >= 0;
+        return indexOf(path) >= 0;
+    }
+
+    /**
+     * The checksum of a file, if it is one of these.
+     *
+     * @param path its path in the folder of the checkpoint's arrays
+     */
+    public OptionalLong crc32c(String path) {
+        String folder = generation.isEmpty() ? "" : generation + "/";
+        if (!path.startsWith(folder)) {
+            return OptionalLong.empty();
+        }
+        int at = indexOf(path.substring(folder.length()));
+        return at < 0 ? OptionalLong.empty() : OptionalLong.of(files.get(at).crc32c());
+    }
+
+    /** There can be millions, which are in order already. */
+    private int indexOf(String path) {
+        return Collections.binarySearch(files, new StoredFile(path, 0, 0), BY_PATH);
     }
 
     /** The path of a file in the folder of the checkpoint's arrays. */
