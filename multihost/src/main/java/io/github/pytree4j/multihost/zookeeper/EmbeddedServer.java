@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements AutoCloseable {
     private static final int LONGEST_SESSION_MILLIS = (int) Duration.ofDays(1).toMillis();
     private static final int ANY_NUMBER_OF_CONNECTIONS = 0;
+    private static final String NO_ENSEMBLE = "";
 
     private final NIOServerCnxnFactory connections;
     private final Path folder;
@@ -44,7 +45,7 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             connections.configure(found, ANY_NUMBER_OF_CONNECTIONS);
             int tick = (int) Math.max(10, Math.min(1000, sessionTimeout.toMillis() / 4));
-            ZooKeeperServer zooKeeper = new ZooKeeperServer(folder.toFile(), folder.toFile(), tick);
+            ZooKeeperServer zooKeeper = new ZooKeeperServer(new NoTransactionLog(folder.toFile()), tick, NO_ENSEMBLE);
             zooKeeper.setMinSessionTimeout(2 * tick);
             zooKeeper.setMaxSessionTimeout(LONGEST_SESSION_MILLIS);
             connections.startup(zooKeeper);
@@ -65,6 +66,11 @@ final class EmbeddedServer implements AutoCloseable {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(handler);
         }
+    }
+
+    /** Where it keeps what ZooKeeper cannot do without; gone when this is closed. */
+    Path folder() {
+        return folder;
     }
 
     @Override
