@@ -76,10 +76,17 @@ final class Joining {
             }
             connection.await(LOOK_AGAIN_NANOS);
         }
-        for (String other : connection.children(RunPaths.runs(job))) {
-            connection.delete(new RunPaths(job, other).root());
-        }
+        deleteOthers(run);
         return run;
+    }
+
+    /** Clears what older runs have left. In this one there may already be others, who have seen that it has started. */
+    void deleteOthers(RunPaths run) throws ZooKeeperException, InterruptedException {
+        for (String id : connection.children(RunPaths.runs(job))) {
+            if (!id.equals(run.id())) {
+                connection.delete(new RunPaths(job, id).root());
+            }
+        }
     }
 
     /** The run that process 0 has started and that is not complete yet. */
