@@ -75,7 +75,7 @@ public final class PyTrees {
 
     /** As {@link #toBytes(Object)}, with codecs for classes that one cannot annotate. */
     public static byte[] toBytes(Object tree, CodecRegistry codecs) {
-        return ByteTrees.toBytes(tree, codecs);
+        return new ByteWriter(codecs).toBytes(tree);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class PyTrees {
     /** As {@link #fromBytes(Object, byte[])}, under another policy and with further codecs. */
     @SuppressWarnings("unchecked") // As in Flax, the target decides; a result of another class is the caller's mistake.
     public static <T> T fromBytes(T target, byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
-        return (T) ByteTrees.fromBytes(target, bytes, policy, codecs);
+        return (T) new ByteReader(bytes, policy, codecs).restore(target);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class PyTrees {
      * @throws io.github.pytree4j.errors.HeapTooSmallException if the state takes more of the heap than there is
      */
     public static StateValue rawFromBytes(byte[] bytes) {
-        return ByteTrees.rawFromBytes(bytes);
+        return new ByteReader(bytes, RestorePolicy.STRICT, CodecRegistry.empty()).readRaw();
     }
 
     /** The leaves in the order of JAX; null, being an empty pytree, is none. */

@@ -36,6 +36,7 @@ final class EventOrder {
 
     private int depth;
     private int next = VALUE;
+    private boolean isWhole;
 
     /** What is open at one level; whatever opens there next uses it again. */
     private static final class Container {
@@ -58,6 +59,14 @@ final class EventOrder {
 
     EventOrder(KeyPath path) {
         this.path = path;
+    }
+
+    /** Another tree may begin, if the one before is whole. */
+    void begin() {
+        if (isWhole) {
+            isWhole = false;
+            next = VALUE;
+        }
     }
 
     int depth() {
@@ -206,6 +215,7 @@ final class EventOrder {
         } else if (next == VALUE || depth > 0) {
             throw wrong(depth > 0 ? "it does not close what it opens" : "it writes no value");
         }
+        isWhole = true;
     }
 
     /** Makes sure that a codec, which began at this depth, has written its value. */

@@ -42,6 +42,11 @@ final class SourceCursor {
         this.restoration = restoration;
     }
 
+    /** Stands at the beginning of another tree. */
+    void restart() {
+        atValue = true;
+    }
+
     /** How many dicts, lists and records are open. */
     int depth() {
         return depth;

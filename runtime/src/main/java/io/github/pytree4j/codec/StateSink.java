@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * stopped with a {@link io.github.pytree4j.errors.CodecException}, so that nothing is saved that cannot be read. So is one that
  * catches the exception of an event and goes on: a part of it may have been written.
  *
- * <p>A sink belongs to one thread and one tree.
+ * <p>A sink belongs to one thread.
  */
 public final class StateSink {
     /** Nothing is nested deeper than this: msgpack for Python, which must read what is written, refuses to go on. */
@@ -90,7 +90,7 @@ public final class StateSink {
     }
 
     /**
-     * Writes the whole tree.
+     * Writes the whole tree. Another may follow, where the format can begin again.
      *
      * @throws UnsupportedValueException if it is null, or something in it cannot be saved
      */
@@ -98,6 +98,7 @@ public final class StateSink {
         if (tree == null) {
             throw unsupported("it is null; a tree with nothing in it is an empty map");
         }
+        order.begin();
         try {
             codec.encode(tree, this);
         } catch (StackOverflowError e) {

@@ -80,6 +80,11 @@ public final class StateSource {
         reader.begin(restoration.path());
     }
 
+    /** Stands at the beginning of another tree, the one before having been read whole. */
+    void restart() {
+        cursor.restart();
+    }
+
     /** The codecs for values whose class is known only at run time. */
     public CodecRegistry codecs() {
         return codecs;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one whole tree by way of its codec. Only the runtime's own modules can make one: users have {@code PyTrees} and
- * {@code CheckpointManager}. Belongs to one thread and one restore.
+ * {@code CheckpointManager}. Belongs to one thread.
  */
 public final class TreeReader {
     private final StateReader reader;
@@ -80,6 +80,20 @@ public final class TreeReader {
     @SuppressWarnings("exports")
     public static TreeReader raw(StateReader reader, CodecRegistry codecs, RestorePolicy policy, RawArrays external) {
         return new TreeReader(reader, codecs, policy, new Restoration(), Ownership.READ_ONLY, external);
+    }
+
+    /**
+     * Makes this ready for another tree, once the reader is: one that was read before, without any difference, leaves nothing behind
+     * that matters to the next.
+     *
+     * @return false if it does; then another reader has to be made
+     */
+    public boolean restart() {
+        if (!restoration.restart()) {
+            return false;
+        }
+        source.restart();
+        return true;
     }
 
     /** Where a codec begins to read. */

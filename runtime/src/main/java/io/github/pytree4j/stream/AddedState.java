@@ -14,6 +14,11 @@ public final class AddedState {
     /** Null as long as there is none: most restores add nothing. */
     private @Nullable Set<StateDict> dicts;
 
+    /** Whether nothing was. */
+    boolean isEmpty() {
+        return dicts == null;
+    }
+
     /** Notes a value, with all that is in it. */
     public void add(StateValue value) {
         if (dicts == null) {

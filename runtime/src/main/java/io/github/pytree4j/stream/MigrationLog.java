@@ -42,6 +42,11 @@ public final class MigrationLog {
     public record Migrated(
             Class<?> record, int from, int to, List<String> changes, long count, List<StatePath> paths) {}
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return entries == null;
+    }
+
     /**
      * A record has been brought up to date.
      *

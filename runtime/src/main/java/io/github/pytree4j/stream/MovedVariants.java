@@ -24,6 +24,11 @@ public final class MovedVariants {
         this.known = known;
     }
 
+    /** Whether none was remembered. */
+    boolean isEmpty() {
+        return byDict == null;
+    }
+
     /**
      * Remembers the dicts within one that was read.
      *

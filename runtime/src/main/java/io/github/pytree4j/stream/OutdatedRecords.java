@@ -20,6 +20,11 @@ public final class OutdatedRecords {
     private @Nullable Set<String> unrecognized;
     private int root;
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return oldest == null && unrecognized == null;
+    }
+
     /** The record that is the whole tree is of this version. */
     public void root(int version) {
         root = version;

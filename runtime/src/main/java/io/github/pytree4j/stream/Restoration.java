@@ -46,6 +46,24 @@ public final class Restoration {
         return new Restoration(known, new Examination());
     }
 
+    /**
+     * Begins with another tree, of which the same is known.
+     *
+     * @return false if something was noted of the one before, so that another restoration has to be made
+     */
+    public boolean restart() {
+        boolean nothingNoted = count == 0
+                && leftOut == 0
+                && examination == null
+                && !isRebuild
+                && migrations.isEmpty()
+                && outdated.isEmpty()
+                && variants.isEmpty()
+                && added.isEmpty();
+        outdated.root(0);
+        return nothingNoted && path.depth() == 0;
+    }
+
     /** What is known of the state. */
     public KnownState known() {
         return known;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.pytree4j.PyTreeBytes;
+import io.github.pytree4j.PyTrees;
 import io.github.pytree4j.errors.MigrationException;
 import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateDictMismatchException;
@@ -79,6 +81,26 @@ class OutdatedRecordTest {
         assertEquals(new Part("a", 0.5), restored(origin, version2("a"), stored(Map.of(NAME, 2))));
         assertEquals(new Part("a", 2), restored(origin, version3("a", 2000), stored(Map.of(NAME, 3))));
         assertEquals(new Part("a", 2000), restored(origin, version3("a", 2000), stored(Map.of(NAME, 4))));
+    }
+
+    @Test
+    void whoRestoresManyTellsOfEachWhatIsSoOfThatOne() {
+        CodecRegistry codecs =
+                CodecRegistry.builder().add(Part.class, Part.CODEC).build();
+        PyTreeBytes trees = new PyTreeBytes(RestorePolicy.STRICT, codecs);
+        for (StateDict state : List.of(version1("a"), version3("a", 2), version1("b"), version2("c"))) {
+            byte[] bytes = PyTrees.toBytes(state);
+            assertEquals(
+                    PyTrees.fromBytes(TARGET, bytes, RestorePolicy.STRICT, codecs), trees.fromBytes(TARGET, bytes));
+            List<Part> other = List.of(TARGET);
+            assertEquals(
+                    assertThrows(
+                                    StateDictMismatchException.class,
+                                    () -> PyTrees.fromBytes(other, bytes, RestorePolicy.STRICT, codecs))
+                            .getMessage(),
+                    assertThrows(StateDictMismatchException.class, () -> trees.fromBytes(other, bytes))
+                            .getMessage());
+        }
     }
 
     @ParameterizedTest

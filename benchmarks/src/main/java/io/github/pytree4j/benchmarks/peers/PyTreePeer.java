@@ -1,9 +1,10 @@
 package io.github.pytree4j.benchmarks.peers;
 
-import io.github.pytree4j.PyTrees;
+import io.github.pytree4j.PyTreeBytes;
 
-/** This library. */
+/** This library, with its buffers kept. */
 final class PyTreePeer implements Peer {
+    private final PyTreeBytes trees = new PyTreeBytes();
     private final Object target;
 
     PyTreePeer(Object target) {
@@ -12,11 +13,11 @@ final class PyTreePeer implements Peer {
 
     @Override
     public byte[] toBytes(Object value) {
-        return PyTrees.toBytes(value);
+        return trees.toBytes(value);
     }
 
     @Override
     public Object fromBytes(byte[] bytes) {
-        return PyTrees.fromBytes(target, bytes);
+        return trees.fromBytes(target, bytes);
     }
 }

@@ -39,6 +39,17 @@ public final class CollectedBytes implements TokenOutput {
         this.maxCopied = maxCopied;
     }
 
+    /** Forgets all, for another tree. */
+    public void clear() {
+        first = NONE;
+        firstFrom = 0;
+        firstTo = 0;
+        parts.clear();
+        size = 0;
+        copied = 0;
+        isWhole = true;
+    }
+
     @Override
     public byte[] next(byte[] full) {
         if (!isWhole && full.length > 0) {

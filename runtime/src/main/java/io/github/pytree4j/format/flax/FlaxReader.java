@@ -104,6 +104,15 @@ public final class FlaxReader implements StateReader {
         return new FlaxReader(tokens, maxDepth);
     }
 
+    /** Reads other bytes, as {@link #of(byte[], String, int)} does, once the tree before has been read to its end. */
+    public void restart(byte[] bytes) {
+        if (depth > 0) {
+            throw new IllegalStateException("the tree before has not been read to its end");
+        }
+        tokens.restart(new BorrowedBytes(bytes));
+        kind = null;
+    }
+
     @Override
     public void begin(KeyPath path) {
         this.path = path;

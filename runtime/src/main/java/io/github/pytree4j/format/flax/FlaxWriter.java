@@ -70,6 +70,11 @@ public final class FlaxWriter implements StateWriter {
         this.arrays = arrays;
     }
 
+    /** Writes another tree into memory, once the one before has been collected and that been cleared. */
+    public void restart() {
+        out.restart();
+    }
+
     @Override
     public void begin(KeyPath path) {
         this.path = path;

@@ -17,11 +17,11 @@ final class ReadWindow {
     /** Behind an array there often is little before the next: its key and its header. */
     private static final int AFTER_A_JUMP = 256;
 
-    private final InputBytes input;
+    private InputBytes input;
     private final String name;
 
     /** All bytes of the input, or some; only to be read. */
-    private final byte[] bytes;
+    private byte[] bytes;
 
     /** Which byte of the input is the first in the array; below 0 where the input begins further on in it. */
     private long start;
@@ -52,11 +52,24 @@ final class ReadWindow {
             load(0, bytes.length);
         } else {
             bytes = whole;
-            at = input.arrayOffset();
-            start = -at;
-            filled = at + (int) input.size();
-            end = filled;
+            standAtBeginning();
         }
+    }
+
+    /** Goes on at the beginning of other bytes, all of which are in one array. */
+    void restart(InputBytes next, byte[] whole) {
+        input = next;
+        bytes = whole;
+        limit = next.size();
+        standAtBeginning();
+    }
+
+    /** Of bytes that are all in the array. */
+    private void standAtBeginning() {
+        at = input.arrayOffset();
+        start = -at;
+        filled = at + (int) input.size();
+        end = filled;
     }
 
     long position() {

@@ -30,8 +30,17 @@ final class RecentTexts {
 
     /** @param bytes how many bytes there are to read texts from */
     RecentTexts(long bytes) {
+        this.places = places(bytes);
+    }
+
+    private static int places(long bytes) {
         long texts = Math.min(MAX_PLACES, Math.max(MIN_PLACES, bytes / BYTES_EACH));
-        this.places = Integer.highestOneBit((int) texts);
+        return Integer.highestOneBit((int) texts);
+    }
+
+    /** Whether there are as many places as these bytes would have. */
+    boolean isEnough(long bytes) {
+        return places(bytes) <= places;
     }
 
     /** The text that these bytes spell, which are {@value #LONGEST} at most; null where they are not plain ASCII. */

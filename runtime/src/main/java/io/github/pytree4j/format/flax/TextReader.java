@@ -23,7 +23,7 @@ final class TextReader {
 
     private final TokenReader tokens;
     private final ReadWindow window;
-    private final RecentTexts recent;
+    private RecentTexts recent;
 
     /**
      * @param tokens the tokens
@@ -33,6 +33,13 @@ final class TextReader {
         this.tokens = tokens;
         this.window = window;
         this.recent = new RecentTexts(tokens.input().size());
+    }
+
+    /** Goes on with other bytes, of which there are so many, and with the texts that are known. */
+    void restart(long bytes) {
+        if (!recent.isEnough(bytes)) {
+            recent = new RecentTexts(bytes);
+        }
     }
 
     /** A string. */

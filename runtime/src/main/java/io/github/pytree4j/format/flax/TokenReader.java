@@ -30,7 +30,7 @@ final class TokenReader {
         }
     }
 
-    private final InputBytes input;
+    private InputBytes input;
     private final ReadWindow window;
     private final TextReader texts;
 
@@ -44,6 +44,13 @@ final class TokenReader {
         this.input = input;
         this.window = new ReadWindow(input, name, windowBytes);
         this.texts = new TextReader(this, window);
+    }
+
+    /** Goes on at the beginning of other bytes. */
+    void restart(BorrowedBytes next) {
+        input = next;
+        window.restart(next, next.array());
+        texts.restart(next.size());
     }
 
     /** The strings among the tokens, from the same place on. */

@@ -52,6 +52,13 @@ final class TokenWriter {
         return MethodHandles.byteArrayViewVarHandle(numbers, ByteOrder.BIG_ENDIAN);
     }
 
+    /** Begins at position 0 again, once all has been handed over and is not needed any more: the buffer is used again. */
+    void restart() {
+        start = 0;
+        at = 0;
+        origin = 0;
+    }
+
     /** How many bytes have been written. */
     long position() {
         return origin + at;

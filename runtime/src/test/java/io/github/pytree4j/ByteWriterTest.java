@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Trees of which too much would have to be copied are measured first and written then, into an array of just that size. */
-class ByteTreesTest {
+class ByteWriterTest {
     private static final Map<String, Object> TREE = Map.of("a", new StringJoiner(""));
 
     /** A registry whose codec writes a text of another length each time. */
@@ -40,7 +40,7 @@ class ByteTreesTest {
     }
 
     private static void assertIsRefused(CodecRegistry codecs) {
-        var failure = assertThrows(UnsupportedValueException.class, () -> ByteTrees.toBytes(TREE, codecs, 0));
+        var failure = assertThrows(UnsupportedValueException.class, () -> new ByteWriter(codecs, 0).toBytes(TREE));
         assertEquals(
                 "the tree changed while it was written; it must not, nor may a codec write another value each time",
                 failure.getMessage());
@@ -49,7 +49,7 @@ class ByteTreesTest {
     @Test
     void aTreeThatStaysIsWritten() {
         for (int maxCopied : new int[] {0, 6, 7, 1000}) {
-            byte[] bytes = ByteTrees.toBytes(TREE, changingFrom(3, 0), maxCopied);
+            byte[] bytes = new ByteWriter(changingFrom(3, 0), maxCopied).toBytes(TREE);
             assertEquals("{\"a\": \"xxx\"}", PyTrees.rawFromBytes(bytes).toString());
         }
     }

@@ -1,51 +1,63 @@
 package io.github.pytree4j;
 
 import io.github.pytree4j.codec.CodecRegistry;
-import io.github.pytree4j.codec.RestorePolicy;
 import io.github.pytree4j.codec.StateSink;
-import io.github.pytree4j.codec.TreeReader;
 import io.github.pytree4j.codec.builtin.DynamicCodec;
 import io.github.pytree4j.errors.UnsupportedValueException;
 import io.github.pytree4j.format.flax.CollectedBytes;
-import io.github.pytree4j.format.flax.FlaxReader;
 import io.github.pytree4j.format.flax.FlaxWriter;
-import io.github.pytree4j.state.StateValue;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.util.Objects;
 
-/** Trees as bytes in memory, in the format of Flax. */
-final class ByteTrees {
-    private static final String NAME = "the data";
-
+/** Writes trees into memory, in the format of Flax, one after the other. One that has failed is not used again. */
+final class ByteWriter {
     /**
      * More than this of copies is not kept beside the result. They are of small leaves, which take several times as much of the heap
      * in the tree itself.
      */
     private static final int MAX_COPIED_BYTES = 1 << 26;
 
-    private ByteTrees() {}
+    private final CodecRegistry codecs;
+    private final CollectedBytes collected;
+    private final FlaxWriter writer;
+    private final StateSink sink;
 
-    static byte[] toBytes(Object tree, CodecRegistry codecs) {
-        return toBytes(tree, codecs, MAX_COPIED_BYTES);
+    ByteWriter(CodecRegistry codecs) {
+        this(codecs, MAX_COPIED_BYTES);
     }
 
     /** @param maxCopied beyond how many bytes that have to be copied the tree is written twice; other than usual only for tests */
-    static byte[] toBytes(Object tree, CodecRegistry codecs, int maxCopied) {
-        CollectedBytes collected = new CollectedBytes(maxCopied);
-        write(tree, codecs, new FlaxWriter(collected));
+    ByteWriter(CodecRegistry codecs, int maxCopied) {
+        this.codecs = codecs;
+        this.collected = new CollectedBytes(maxCopied);
+        this.writer = new FlaxWriter(collected);
+        this.sink = sink(writer, codecs);
+    }
+
+    private static StateSink sink(FlaxWriter writer, CodecRegistry codecs) {
+        return new StateSink(writer, codecs, StateSink.MapOrder.OWN);
+    }
+
+    byte[] toBytes(Object tree) {
+        sink.writeAll(DynamicCodec.INSTANCE, tree);
         if (collected.isTooLong()) {
             throw new UnsupportedValueException(
                     "the state takes " + collected.size() + " bytes, more than a Java array holds; save it to a file");
         }
-        return collected.isWhole() ? collected.toByteArray() : writeAgain(tree, codecs, (int) collected.size());
+        return collected.isWhole() ? collected.toByteArray() : writeAgain(tree, (int) collected.size());
+    }
+
+    /** Makes this ready for another tree. */
+    void restart() {
+        collected.clear();
+        writer.restart();
     }
 
     /** Into an array of just the right size, so that the heap holds everything only once. */
-    private static byte[] writeAgain(Object tree, CodecRegistry codecs, int size) {
+    private byte[] writeAgain(Object tree, int size) {
         byte[] bytes = new byte[size];
         ByteBuffer room = ByteBuffer.wrap(bytes);
-        write(tree, codecs, new FlaxWriter(new Collector(room)));
+        sink(new FlaxWriter(new Collector(room)), codecs).writeAll(DynamicCodec.INSTANCE, tree);
         if (room.hasRemaining()) {
             throw changed();
         }
@@ -55,24 +67,6 @@ final class ByteTrees {
     private static UnsupportedValueException changed() {
         return new UnsupportedValueException(
                 "the tree changed while it was written; it must not, nor may a codec write another value each time");
-    }
-
-    private static void write(Object tree, CodecRegistry codecs, FlaxWriter writer) {
-        new StateSink(writer, codecs, StateSink.MapOrder.OWN).writeAll(DynamicCodec.INSTANCE, tree);
-    }
-
-    static Object fromBytes(Object target, byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
-        Objects.requireNonNull(bytes, "the bytes are null");
-        return source(bytes, policy, codecs).restore(NAME, DynamicCodec.INSTANCE, target);
-    }
-
-    static StateValue rawFromBytes(byte[] bytes) {
-        Objects.requireNonNull(bytes, "the bytes are null");
-        return source(bytes, RestorePolicy.STRICT, CodecRegistry.empty()).readRaw();
-    }
-
-    private static TreeReader source(byte[] bytes, RestorePolicy policy, CodecRegistry codecs) {
-        return new TreeReader(FlaxReader.of(bytes, NAME, FlaxReader.DEFAULT_MAX_DEPTH), codecs, policy);
     }
 
     /** Writes into memory. */
