@@ -2,6 +2,7 @@ package io.github.pytree4j.codec;
 
 import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.stream.KeyPath;
+import io.github.pytree4j.stream.NameSet;
 import io.github.pytree4j.stream.Phrases;
 import io.github.pytree4j.text.ClassNames;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class EventOrder {
         Container inner;
 
         @Nullable
-        DistinctKeys keys;
+        NameSet keys;
 
         Kind kind = Kind.DICT;
         int announced;
@@ -163,15 +164,19 @@ final class EventOrder {
 
     void key(String key) {
         Container dict = inside(Kind.DICT);
-        DistinctKeys before = dict.keys;
-        if (before == null) {
-            before = new DistinctKeys();
-            dict.keys = before;
-        }
-        if (!before.add(key)) {
+        if (!distinctKeys(dict).add(key)) {
             throw wrong("it writes the key " + Phrases.quoted(key) + " twice");
         }
         count(dict);
+    }
+
+    private static NameSet distinctKeys(Container dict) {
+        NameSet keys = dict.keys;
+        if (keys == null) {
+            keys = new NameSet();
+            dict.keys = keys;
+        }
+        return keys;
     }
 
     void field(int index) {

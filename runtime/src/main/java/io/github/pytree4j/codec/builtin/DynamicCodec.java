@@ -109,12 +109,12 @@ public final class DynamicCodec implements Codec<Object> {
 
     private @Nullable Codec<?> find(Object value, CodecRegistry codecs) {
         Class<?> type = value.getClass();
-        Codec<?> leaf = LeafTypes.find(type);
-        boolean builtIn = CodecRegistry.isBuiltIn(type);
-        if (leaf != null && builtIn) {
-            return leaf;
+        Codec<?> builtIn = LeafTypes.findBuiltIn(type);
+        if (builtIn != null) {
+            return builtIn;
         }
-        Codec<?> registered = builtIn ? null : codecs.find(type);
+        Codec<?> leaf = LeafTypes.find(type);
+        Codec<?> registered = CodecRegistry.isBuiltIn(type) ? null : codecs.find(type);
         if (registered != null) {
             return isGenerated(registered, type) ? registered : new CustomCodec<>(registered);
         } else if (leaf != null) {

@@ -2,7 +2,9 @@ package io.github.pytree4j.codec.builtin;
 
 import io.github.pytree4j.text.ClassNames;
 import io.github.pytree4j.text.CodePointOrder;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public record KeyText<K>(String expected, Function<String, @Nullable K> reader) 
         return new KeyText<>("a constant of " + ClassNames.of(type), text -> EnumCodec.constant(type, text));
     }
 
+    /** The keys of more entries do not stay in the processor's caches. */
+    private static final int MAX_NEAR = 1 << 12;
+
     private static <K> KeyText<K> integer(String expected, Function<String, K> parser) {
         return new KeyText<>(expected, text -> {
             try {
@@ -40,10 +45,30 @@ public record KeyText<K>(String expected, Function<String, @Nullable K> reader) 
 
     /** The text of a key, or null where it cannot be the key of a dict. */
     static @Nullable String of(@Nullable Object key) {
-        if (key instanceof Enum<?> constant) {
+        if (key instanceof String text) {
+            return text;
+        } else if (key instanceof Enum<?> constant) {
             return constant.name();
         }
-        return key instanceof String || isInteger(key) ? String.valueOf(key) : null;
+        return isInteger(key) ? String.valueOf(key) : null;
+    }
+
+    /** Whether all keys are strings, which need not be spelled to be told apart. */
+    static boolean onlyStrings(Collection<? extends Map.Entry<?, ?>> entries) {
+        boolean areNear = entries.size() <= MAX_NEAR;
+        int empty = 0;
+        for (Map.Entry<?, ?> entry : entries) {
+            if (!(entry.getKey() instanceof String text)) {
+                return false;
+            }
+            // To tell this, the processor fetches the characters from memory: here those of many keys at once. Whoever
+            // goes
+            // through the entries next finds them near, and does not wait for those of each key.
+            if (areNear && text.isEmpty()) {
+                empty++;
+            }
+        }
+        return empty < 2;
     }
 
     private static boolean isInteger(@Nullable Object key) {

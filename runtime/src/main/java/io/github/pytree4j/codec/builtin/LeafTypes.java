@@ -2,6 +2,7 @@ package io.github.pytree4j.codec.builtin;
 
 import io.github.pytree4j.array.NdArray;
 import io.github.pytree4j.codec.Codec;
+import io.github.pytree4j.codec.CodecRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,9 +42,23 @@ final class LeafTypes {
         }
     };
 
+    /** Of them, those that no registry has another for: one look for most leaves. */
+    private static final ClassValue<Optional<Codec<?>>> OF_BUILT_IN = new ClassValue<>() {
+        @Override
+        protected Optional<Codec<?>> computeValue(Class<?> type) {
+            return CodecRegistry.isBuiltIn(type) ? OF_CLASS.get(type) : Optional.empty();
+        }
+    };
+
     private LeafTypes() {}
 
+    /** The codec of leaves of this class; null where it is none. */
     static @Nullable Codec<?> find(Class<?> type) {
         return OF_CLASS.get(type).orElse(null);
+    }
+
+    /** As {@link #find}, where leaves of this class can have no other codec. */
+    static @Nullable Codec<?> findBuiltIn(Class<?> type) {
+        return OF_BUILT_IN.get(type).orElse(null);
     }
 }

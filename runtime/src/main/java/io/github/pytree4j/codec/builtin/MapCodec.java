@@ -69,18 +69,17 @@ public final class MapCodec<K, V> implements Codec<Map<K, V>> {
 
     /** Refuses keys that a dict cannot have, before the first is written. */
     private static <K, V> void requireKeys(Collection<Map.Entry<K, V>> entries, StateSink sink) {
-        boolean onlyStrings = true;
+        if (KeyText.onlyStrings(entries)) {
+            return;
+        }
         for (Map.Entry<K, V> entry : entries) {
             Object mapKey = entry.getKey();
-            onlyStrings &= mapKey instanceof String;
-            if (!onlyStrings && KeyText.of(mapKey) == null) {
+            if (KeyText.of(mapKey) == null) {
                 String type = mapKey == null ? "null" : "of class " + ClassNames.of(mapKey.getClass());
                 throw sink.unsupported("a key of the map is " + type + "; keys are strings, integers or enums");
             }
         }
-        if (!onlyStrings) {
-            requireDistinct(entries, sink);
-        }
+        requireDistinct(entries, sink);
     }
 
     /** Keys that differ may be spelled alike: 1 and "1". */

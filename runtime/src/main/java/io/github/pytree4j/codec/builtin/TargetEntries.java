@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetEntries<K, V> {
     private final Map<K, V> target;
+
+    /** Whether all keys are known to be strings: an index of their texts would be the target once more. */
+    private final boolean onlyStrings;
+
     private final Iterator<Map.Entry<K, V>> inOrder;
     private Map.@Nullable Entry<K, V> next;
     private @Nullable String nextText;
@@ -20,6 +24,7 @@ final class TargetEntries<K, V> {
 
     TargetEntries(Map<K, V> target) {
         this.target = target;
+        this.onlyStrings = KeyText.onlyStrings(target.entrySet());
         this.inOrder = target.entrySet().iterator();
         step();
     }
@@ -48,7 +53,12 @@ final class TargetEntries<K, V> {
         }
         leftOrder = true;
         example = target instanceof HashMap ? target.get(text) : null;
-        return example == null ? findInIndex(text) : (K) text;
+        if (example != null) {
+            return (K) text;
+        } else if (onlyStrings && target instanceof HashMap) {
+            return target.containsKey(text) ? (K) text : null;
+        }
+        return findInIndex(text);
     }
 
     private @Nullable K findInIndex(String text) {

@@ -1,6 +1,7 @@
 package io.github.pytree4j.format.flax;
 
 import io.github.pytree4j.stream.IndexSet;
+import io.github.pytree4j.stream.NameSet;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a dict that have been read: none may come twice. Serves one dict after another. */

@@ -1,13 +1,18 @@
 package io.github.pytree4j.codec.builtin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,21 @@ class KeyTextTest {
         assertEquals(DayOfWeek.MONDAY, days.reader().apply("MONDAY"));
         assertNull(days.reader().apply("monday"));
         assertEquals("a constant of DayOfWeek", days.expected());
+    }
+
+    @Test
+    @SuppressWarnings("IdentityHashMapUsage") // Else there are no two keys that are equal.
+    void keysAreTheirOwnTextsIfAllAreStringsAndNoneIsThereTwice() {
+        Map<Object, Integer> keys = new IdentityHashMap<>(Map.of("a", 1, "", 2));
+        assertTrue(KeyText.onlyStrings(keys.entrySet()));
+        keys.put(new String(new char[0]), 3);
+        assertFalse(KeyText.onlyStrings(keys.entrySet()));
+        assertFalse(KeyText.onlyStrings(Map.of("a", 1, 2, 2).entrySet()));
+        Map<String, Integer> many = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.put("key" + i, i);
+        }
+        assertTrue(KeyText.onlyStrings(many.entrySet()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.pytree4j.format.flax;
+package io.github.pytree4j.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameSetTest {
     private final NameSet names = new NameSet();
@@ -24,6 +26,20 @@ class NameSetTest {
                 String name = "name" + random.nextInt(400);
                 assertEquals(expected.add(name), names.add(name), "round " + round + ", " + name);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 10, 100, 3000})
+    void eachNameIsTakenOnceInARoundWhateverTheRoundsBeforeHeld(int count) {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < count; i++) {
+                assertTrue(names.add("name" + i), "name " + i + " of " + count);
+            }
+            for (int i = 0; i < count; i++) {
+                assertFalse(names.add("name" + i), "name " + i + " of " + count);
+            }
+            names.clear();
         }
     }
 
