@@ -149,4 +149,49 @@ class RestoredVersionsTest {
         assertEquals("State[n=1, x=5000000000]", lineage.restored(1).toString());
         assertEquals("State[n=2, x=2]", lineage.restored(2).toString());
     }
+
+    /** The enum has more constants by now than when the component was added, and a migration of after that looks on. */
+    @Test
+    void aComponentIsStillAddedAfterAMigrationWhenItsTypeHasGotConstantsOrRecords() throws Exception {
+        String second = """
+                        @PyTreeDataclass(version = 2) record State(
+                                long n,
+                                @PyTreeField(orElse = "RED") Color color,
+                                @PyTreeField(orElse = "both") List<Color> colors,
+                                @PyTreeField(orElse = "sgd") Rule rule) {
+                            enum Color { RED, GREEN }
+                            sealed interface Rule {}
+                            @PyTreeDataclass record Sgd(double rate) implements Rule {}
+                            static List<Color> both() { return List.of(Color.GREEN, Color.RED); }
+                            static Rule sgd() { return new Sgd(0.5); }
+                            static State example() { return new State(2, Color.GREEN, both(), sgd()); }
+                            @PyTreeMigration(from = 1)
+                            static void count(io.github.pytree4j.state.StateDict state) {
+                                state.put("n", state.int64("n") + 10);
+                            }
+                        }
+                        """;
+        String third = second.replace("version = 2", "version = 3")
+                .replace("GREEN }", "GREEN, BLUE }")
+                .replace("interface Rule {}", """
+                        interface Rule {}
+                            @PyTreeDataclass record Adam(double beta) implements Rule {}""");
+        String fourth = third.replace("version = 3", "version = 4").replace("@PyTreeMigration(from = 1)", """
+                @PyTreeMigration(from = 3)
+                            static void negate(io.github.pytree4j.state.StateDict state) {
+                                state.put("n", -state.int64("n"));
+                            }
+                            @PyTreeMigration(from = 1)""");
+        Lineage lineage = new Lineage(home).then("""
+                        @PyTreeDataclass(version = 1) record State(long n) {
+                            static State example() { return new State(1); }
+                        }
+                        """).then(second).then(third).then(fourth);
+        assertEquals(
+                "State[n=-11, color=RED, colors=[GREEN, RED], rule=Sgd[rate=0.5]]",
+                lineage.restored(1).toString());
+        assertEquals(
+                "State[n=-2, color=GREEN, colors=[GREEN, RED], rule=Sgd[rate=0.5]]",
+                lineage.restored(2).toString());
+    }
 }

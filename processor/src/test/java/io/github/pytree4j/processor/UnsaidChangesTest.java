@@ -278,6 +278,36 @@ class UnsaidChangesTest {
     }
 
     @Test
+    void aValueServesAlsoWhereItsEnumHasGotConstantsSince() throws IOException {
+        String second = """
+            @PyTreeDataclass(version = 2)
+            record State(int a,
+              @PyTreeField(orElse = "RED") Color b) {enum Color { RED }
+              static Color first() { return Color.RED; }
+            }
+            """;
+        committed.commit("@PyTreeDataclass(version = 1) record State(int a) {}").commit(second);
+        String source = second.replace("version = 2", "version = 3")
+                .replace("{enum Color { RED }", "{" + MIGRATION.replace('1', '2') + " enum Color { RED, BLUE }");
+        assertMended(source, source.replace("\"RED\"", "\"first\""));
+    }
+
+    @Test
+    void aConstantServesNoMigrationOfAVersionThatHadItNot() throws IOException {
+        String second = """
+            @PyTreeDataclass(version = 2)
+            record State(int a,
+              @PyTreeField(orElse = "RED") Color b) {enum Color { RED }}
+            """;
+        committed.commit("@PyTreeDataclass(version = 1) record State(int a) {}").commit(second);
+        String source = second.replace("version = 2", "version = 3").replace("\"RED\"", "\"BLUE\"");
+        String later = source.replace("{ RED }", "{ RED, BLUE } " + MIGRATION.replace('1', '2'));
+        assertEquals(
+                List.of(noWay(3, 1, 2, "added 'b', enum example.State$Color: " + MIGRATE)), committed.errors(later));
+        assertMended(source.replace("{ RED }", "{ RED, BLUE }"));
+    }
+
+    @Test
     void aRecordGoesOnFromTheVersionsOfItsFormerName() throws IOException {
         committed.commit("interface State { @PyTreeDataclass(version = 1) record Old(int a, Optional<Old> next) {} }");
         String wrong = """

@@ -2,6 +2,7 @@ package io.github.pytree4j.processor.checking;
 
 import io.github.pytree4j.processor.comparison.Widening;
 import io.github.pytree4j.processor.model.ComponentModel;
+import io.github.pytree4j.processor.model.DefaultValue;
 import io.github.pytree4j.processor.model.Evolution;
 import io.github.pytree4j.processor.model.History.Change;
 import io.github.pytree4j.processor.model.RecordModel;
@@ -74,14 +75,29 @@ final class Transition {
         }
     }
 
-    /** A default value is of today's type, which a later migration may not expect where the component was of another. */
+    /**
+     * A default value is of today's type, which a later migration may not expect where the component was of another. A type that has
+     * got constants or records since is the same one.
+     */
     private boolean takesDefault(String key, ComponentModel.Stored component) {
         SchemaField.Stored then = Objects.requireNonNull(keysAfter.get(key));
         boolean isExpected = today.stored().stream()
                 .filter(field -> field.key().equals(component.key()))
-                .anyMatch(field -> new Widening(today, after).reads(field, then));
+                .anyMatch(field -> new Widening(today, after).reads(field, then)
+                        || (field.type().equals(then.type()) && hadConstant(component)));
         return isExpected
                 || model.evolution().migrations().stream().noneMatch(migration -> migration.from() >= after.version());
+    }
+
+    /**
+     * Whether the default value of a component is no constant that its enum got later. What a method returns is only known at run
+     * time; it is taken to be what its type had then, as a number would be.
+     */
+    private boolean hadConstant(ComponentModel.Stored component) {
+        return !(component.defaultValue().orElse(null) instanceof DefaultValue.Constant constant)
+                || after.enums()
+                        .getOrDefault(constant.type().reflectionName(), List.of())
+                        .contains(constant.name());
     }
 
     /** Whether a default value of the component of today could be what a key of after begins with. */

@@ -47,9 +47,9 @@ final class DefaultValueReader {
             return isOptional(content) ? Optional.of(new DefaultValue.Empty()) : Optional.empty();
         }
         String text = orElse.get();
-        Optional<CodeBlock> literal = literal(component, content, text);
+        Optional<DefaultValue> literal = literal(component, content, text);
         if (literal.isPresent()) {
-            return literal.map(DefaultValue.Given::new);
+            return literal;
         }
         Optional<ExecutableElement> factory = factory(text);
         String name = component.getSimpleName().toString();
@@ -65,10 +65,10 @@ final class DefaultValueReader {
             return Optional.empty();
         }
         access.note(factory.get());
-        return Optional.of(new DefaultValue.Given(CodeBlock.of("$T.$L()", ClassName.get(owner), text)));
+        return Optional.of(new DefaultValue.Expression(CodeBlock.of("$T.$L()", ClassName.get(owner), text)));
     }
 
-    private Optional<CodeBlock> literal(RecordComponentElement component, ComponentType content, String text) {
+    private Optional<DefaultValue> literal(RecordComponentElement component, ComponentType content, String text) {
         if (content instanceof ComponentType.EnumOf constants) {
             if (!constants.constants().contains(text)) {
                 return Optional.empty();
@@ -77,9 +77,9 @@ final class DefaultValueReader {
             ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                     .filter(field -> field.getSimpleName().contentEquals(text))
                     .forEach(access::note);
-            return Optional.of(CodeBlock.of("$T.$L", constants.type(), text));
+            return Optional.of(new DefaultValue.Constant(constants.type(), text));
         }
-        return Literals.of(TypeName.get(component.asType()), text);
+        return Literals.of(TypeName.get(component.asType()), text).map(DefaultValue.Expression::new);
     }
 
     private static boolean isOptional(ComponentType content) {
