@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetEntries<K, V> {
     private final Map<K, V> target;
-
-    /** Whether all keys are known to be strings: an index of their texts would be the target once more. */
-    private final boolean onlyStrings;
-
     private final Iterator<Map.Entry<K, V>> inOrder;
     private Map.@Nullable Entry<K, V> next;
     private @Nullable String nextText;
@@ -24,7 +20,6 @@ final class TargetEntries<K, V> {
 
     TargetEntries(Map<K, V> target) {
         this.target = target;
-        this.onlyStrings = KeyText.onlyStrings(target.entrySet());
         this.inOrder = target.entrySet().iterator();
         step();
     }
@@ -53,12 +48,7 @@ final class TargetEntries<K, V> {
         }
         leftOrder = true;
         example = target instanceof HashMap ? target.get(text) : null;
-        if (example != null) {
-            return (K) text;
-        } else if (onlyStrings && target instanceof HashMap) {
-            return target.containsKey(text) ? (K) text : null;
-        }
-        return findInIndex(text);
+        return example == null ? findInIndex(text) : (K) text;
     }
 
     private @Nullable K findInIndex(String text) {
