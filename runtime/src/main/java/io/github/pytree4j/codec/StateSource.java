@@ -6,7 +6,6 @@ import io.github.pytree4j.errors.CheckpointException;
 import io.github.pytree4j.errors.CodecException;
 import io.github.pytree4j.format.memory.StateDictReader;
 import io.github.pytree4j.state.Difference;
-import io.github.pytree4j.state.StateDict;
 import io.github.pytree4j.state.StateKind;
 import io.github.pytree4j.state.StatePath;
 import io.github.pytree4j.state.StateValue;
@@ -19,7 +18,6 @@ import io.github.pytree4j.stream.RawValues;
 import io.github.pytree4j.stream.Restoration;
 import io.github.pytree4j.stream.StateReader;
 import io.github.pytree4j.text.ClassNames;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +49,11 @@ public final class StateSource {
     private final RestorePolicy policy;
     private final LeafConversions leaves;
     private final SourceCursor cursor;
-    private final RecordVersions versions;
-    private final Ownership ownership;
+    private final SourceRecords recordsHere;
     private final @Nullable Examination examination;
     private final ArrayReferences arrays;
 
-    /** The record that the tree of this source is, if it has been brought up to date. */
-    private final @Nullable RecordFields migrated;
-
+    /** @param migrated the record that the tree of this source is, if it has been brought up to date */
     StateSource(
             StateReader reader,
             CodecRegistry codecs,
@@ -72,11 +67,9 @@ public final class StateSource {
         this.restoration = restoration;
         this.leaves = new LeafConversions(reader, restoration);
         this.cursor = new SourceCursor(reader, restoration);
-        this.versions = new RecordVersions(reader, restoration, ownership);
-        this.ownership = ownership;
+        this.recordsHere = new SourceRecords(reader, restoration, ownership, migrated);
         this.examination = restoration.examination();
         this.arrays = restoration.known().arrays();
-        this.migrated = migrated;
         reader.begin(restoration.path());
     }
 
@@ -191,8 +184,7 @@ public final class StateSource {
      *     counts as none
      */
     public boolean wasAnother(Class<?> target, Map<String, ? extends Class<?>> records) {
-        String stored = storedVariant();
-        Class<?> other = stored == null ? null : records.get(stored);
+        Class<?> other = storedAs(records);
         if (other == null || other == target) {
             return false;
         }
@@ -201,11 +193,9 @@ public final class StateSource {
         return true;
     }
 
-    private @Nullable String storedVariant() {
-        StateDict dict = ownership == Ownership.OWNED ? reader.dictInMemory() : null;
-        return dict == null
-                ? restoration.known().variantAt(restoration.path())
-                : restoration.variants().of(dict);
+    private @Nullable Class<?> storedAs(Map<String, ? extends Class<?>> classes) {
+        String stored = recordsHere.variant();
+        return stored == null ? null : classes.get(stored);
     }
 
     /** Passes over the value here, whatever it is. */
@@ -284,8 +274,7 @@ public final class StateSource {
      * @param records all classes that could stand here, each by its name and by those that it had before
      */
     public @Nullable Class<?> storedVariant(Map<String, ? extends Class<?>> records) {
-        String stored = storedVariant();
-        Class<?> variant = stored == null ? null : records.get(stored);
+        Class<?> variant = storedAs(records);
         if (variant != null && examination != null) {
             examination.records().variant(restoration.path(), variant);
         }
@@ -312,16 +301,7 @@ public final class StateSource {
      * today's where they are those of no version; 0 where they do not tell.
      */
     public int storedVersion(RecordFields fields) {
-        if (versions.isOfToday(fields) || (fields == migrated && cursor.depth() == 0)) {
-            return fields.version();
-        }
-        cursor.requireValue();
-        List<Integer> found = versions.find(fields, restoration.path().depth());
-        if (found != null && found.isEmpty()) {
-            restoration.outdated().addUnrecognized(fields.displayName());
-            return fields.version();
-        }
-        return found == null || found.size() > 1 ? 0 : found.get(0);
+        return recordsHere.version(fields, cursor);
     }
 
     /**
@@ -332,50 +312,17 @@ public final class StateSource {
      * @throws io.github.pytree4j.errors.MigrationException if a migration throws an exception
      */
     public <T> @Nullable T migrate(RecordFields fields, Codec<T> codec, @Nullable T target) {
-        List<Integer> found = versions.find(fields, restoration.path().depth());
-        RecordHistory history =
-                Objects.requireNonNull(fields.history(), "a record without a history needs no migration");
-        if (peek() != StateKind.DICT) {
-            mismatch("a dict with the fields of " + fields.displayName());
-            return null;
-        } else if (found == null) {
-            return within(takeDict(), Ownership.OWNED, null).read(codec, target);
-        } else if (found.size() > 1 || history.version(found.get(0)) == null) {
-            note(VersionDifference.of(path(), fields, history, found));
-            skip();
-            return null;
-        }
-        StateDict state = takeDict();
-        new RecordMigrator(restoration, codecs).migrate(state, fields, history, found.get(0));
-        return within(state, Ownership.OWNED, fields).read(codec, target);
+        StateSource upToDate = recordsHere.upToDate(this, fields, codecs);
+        return upToDate == null ? null : upToDate.read(codec, target);
     }
 
-    private StateDict takeDict() {
-        StateDict dict = ownership == Ownership.OWNED ? reader.dictInMemory() : null;
-        if (dict == null) {
-            StateDict read = (StateDict) value(new RawArrays(arrays, false, true));
-            restoration.variants().remember(read, restoration.path());
-            return read;
-        }
-        skip();
-        return dict;
-    }
-
-    private StateSource within(StateValue state, Ownership ownership, @Nullable RecordFields migrated) {
+    StateSource within(StateValue state, Ownership ownership, @Nullable RecordFields migrated) {
         return new StateSource(new StateDictReader(state), codecs, policy, restoration, ownership, migrated);
     }
 
     /** Opens the dict here as a record; in the named-tuple form of Flax before 2022, too. */
     public RecordReader beginRecord(RecordFields fields, @Nullable Object target) {
-        int stored = versions.told(fields);
-        if (stored > fields.version()) {
-            note(VersionDifference.newer(path(), fields, stored));
-        } else if (stored > 0 && stored < fields.version() && fields.history() == null) {
-            restoration.outdated().add(fields.displayName(), stored);
-        }
-        if (restoration.path().depth() == 0) {
-            restoration.outdated().root(fields.version());
-        }
+        recordsHere.begin(fields);
         if (examination != null) {
             examination.records().record(fields.record(), fields.version());
         }

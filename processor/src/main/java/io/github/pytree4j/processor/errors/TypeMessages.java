@@ -39,7 +39,7 @@ public final class TypeMessages {
 
     public static String useSupportedType() {
         return "make it one of the primitives, their boxes and arrays, String, an enum, Instant, Duration, UUID,"
-                + " NdArray, StateDict, Optional, List, Set, Map, a record with @PyTreeDataclass or a sealed interface"
+                + " NdArray, ShardedArray, StateDict, Optional, List, Set, Map, a record with @PyTreeDataclass or a sealed interface"
                 + " of such records";
     }
 
