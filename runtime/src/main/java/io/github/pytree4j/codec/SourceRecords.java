@@ -21,8 +21,7 @@ final class SourceRecords {
     private final @Nullable RecordFields migrated;
 
     /** @param migrated the record that the tree of the source is, if it has been brought up to date */
-    SourceRecords(
-            StateReader reader, Restoration restoration, Ownership ownership, @Nullable RecordFields migrated) {
+    SourceRecords(StateReader reader, Restoration restoration, Ownership ownership, @Nullable RecordFields migrated) {
         this.reader = reader;
         this.restoration = restoration;
         this.ownership = ownership;
