@@ -71,7 +71,7 @@ final class GoalTable {
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         String many = "4,096 × 16 KiB: ";
-        rows.add(files(many + "encode to a file", MANY_ARRAYS.toString(), "encode", PLAIN, "save", Goal.atMost(1.5)));
+        rows.add(files(many + "encode to a file", MANY_ARRAYS.toString(), "encode", PLAIN, "write", Goal.atMost(1.5)));
         rows.add(files(many + "encode to a file", MANY_ARRAYS.toString(), "encode", SAFETENSORS, "save", null));
         String restore = "verified restore and touch";
         rows.add(files(many + restore, MANY_ARRAYS.toString(), "restore", SAFETENSORS, "restore", Goal.atLeast(2)));
@@ -115,7 +115,7 @@ final class GoalTable {
         String half = "512 MiB in 16 arrays: ";
         rows.add(files(half + restore, HALF_GIB.toString(), "restore", OURS, "touch", Goal.atMost(1.4)));
         rows.add(files(half + restore, HALF_GIB.toString(), "restore", OURS, "read", null));
-        rows.add(files(half + "encode to a file", HALF_GIB.toString(), "encode", PLAIN, "save", Goal.atMost(1)));
+        rows.add(files(half + "encode to a file", HALF_GIB.toString(), "encode", PLAIN, "write", Goal.atMost(1)));
         rows.add(files(
                 half + "save, with fsync", HALF_GIB.toString(), "save", PLAIN, "save and sync", Goal.atMost(1.25)));
         for (String peer : List.of(FLAX, ORBAX, SAFETENSORS)) {
@@ -186,7 +186,7 @@ final class GoalTable {
 
     private static String words(String other, String operation) {
         return switch (other + " " + operation) {
-            case "plain save" -> "a plain gather write";
+            case "plain write" -> "a plain gather write";
             case "plain save and sync" -> "a plain gather write and fsync";
             case "pytree4j touch" -> "touching each page of the file";
             case "pytree4j read" -> "CRC32C of all its bytes, on all cores";

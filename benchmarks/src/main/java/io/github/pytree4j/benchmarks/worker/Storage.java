@@ -106,9 +106,16 @@ interface Storage {
             @Override
             public void check(Object restored) {}
 
+            /** A second file beside the first, as {@code encode} of this library writes one: after what was deleted is used up. */
             @Override
             public Map<String, Operation> others() {
-                return Map.of();
+                if (file.size() > LARGE) {
+                    return Map.of();
+                }
+                return Map.of("write", folder -> {
+                    file.write(folder.resolve("again"));
+                    return folder;
+                });
             }
         };
     }

@@ -74,7 +74,7 @@ class ComparisonPageTest {
         String tree = FilesPlan.MANY_ARRAYS.toString();
         rounds(tree, "pytree4j", "encode", 0.045);
         rounds(tree, "pytree4j", "restore", 0.02);
-        rounds(tree, "plain", "save", 0.025);
+        rounds(tree, "plain", "write", 0.025);
         rounds(tree, "safetensors", "restore", 0.05, 0.04, 0.06);
         String page = page(Part.FILES);
         assertTrue(
