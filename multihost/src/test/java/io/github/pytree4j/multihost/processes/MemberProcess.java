@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -102,14 +101,6 @@ final class MemberProcess implements AutoCloseable {
     String read() throws IOException {
         String line = out.readLine();
         return line == null ? "nothing; errors: " + String.join("\n", errors) : line;
-    }
-
-    String readUnchecked() {
-        try {
-            return read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** As a shell's {@code kill} does. */
