@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class WriterLockTest {
+    /** One for each task: the common pool may have a single one. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     private static final Storage STORAGE = new LocalStorage();
 
     @TempDir
@@ -45,7 +49,7 @@ class WriterLockTest {
         AtomicInteger inside = new AtomicInteger();
         List<CompletableFuture<Void>> threads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            threads.add(CompletableFuture.runAsync(() -> takeTurns(inside)));
+            threads.add(CompletableFuture.runAsync(() -> takeTurns(inside), THREADS));
         }
         threads.forEach(CompletableFuture::join);
     }

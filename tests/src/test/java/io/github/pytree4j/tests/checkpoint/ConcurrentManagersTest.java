@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentManagersTest {
     private static final int SAVES = 40;
 
+    /** One for each task: the common pool may have a single one. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     @TempDir
     Path directory;
 
     @Test
     void twoManagersThatSaveAtOnceLoseNothing() {
-        CompletableFuture<Void> even = CompletableFuture.runAsync(() -> saveEverySecond(0));
-        CompletableFuture<Void> odd = CompletableFuture.runAsync(() -> saveEverySecond(1));
+        CompletableFuture<Void> even = CompletableFuture.runAsync(() -> saveEverySecond(0), THREADS);
+        CompletableFuture<Void> odd = CompletableFuture.runAsync(() -> saveEverySecond(1), THREADS);
         CompletableFuture.allOf(even, odd).join();
         CheckpointManager checkpoints = replacing();
         assertEquals(LongStream.range(0, SAVES).mapToObj(Step::of).toList(), checkpoints.steps());
@@ -50,7 +54,7 @@ class ConcurrentManagersTest {
             for (int i = 0; i < 2; i++) {
                 CheckpointManager checkpoints =
                         CheckpointManager.builder(directory).build();
-                saves.add(CompletableFuture.supplyAsync(() -> checkpoints.save(now, Map.of("step", now))));
+                saves.add(CompletableFuture.supplyAsync(() -> checkpoints.save(now, Map.of("step", now)), THREADS));
             }
             long refused =
                     saves.stream().filter(ConcurrentManagersTest::isRefused).count();
@@ -65,7 +69,7 @@ class ConcurrentManagersTest {
         for (long step = 0; step < SAVES; step++) {
             long now = step;
             saves.add(CompletableFuture.supplyAsync(
-                    () -> checkpoints.saveAsync(now, Map.of("step", now)).join()));
+                    () -> checkpoints.saveAsync(now, Map.of("step", now)).join(), THREADS));
         }
         saves.forEach(CompletableFuture::join);
         assertEquals(SAVES, checkpoints.steps().size());
@@ -75,11 +79,13 @@ class ConcurrentManagersTest {
     void aReaderNeverSeesHalfOfACheckpointThatIsReplaced() {
         CheckpointManager writer = replacing();
         writer.save(0, pair(0));
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-            for (int i = 1; i <= SAVES; i++) {
-                writer.save(0, pair(i));
-            }
-        });
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                () -> {
+                    for (int i = 1; i <= SAVES; i++) {
+                        writer.save(0, pair(i));
+                    }
+                },
+                THREADS);
         CheckpointManager reader = CheckpointManager.builder(directory).build();
         do {
             Map<String, float[]> restored = reader.restore(pair(0));
@@ -93,7 +99,7 @@ class ConcurrentManagersTest {
         Gate gate = new Gate(true);
         CheckpointManager failing =
                 CheckpointManager.builder(directory).codecs(Gate.CODECS).build();
-        CompletableFuture<Path> failed = CompletableFuture.supplyAsync(() -> failing.save(0, gate));
+        CompletableFuture<Path> failed = CompletableFuture.supplyAsync(() -> failing.save(0, gate), THREADS);
         gate.awaitReached();
         CompletableFuture<Path> saved = new CompletableFuture<>();
         Thread waiting = new Thread(() -> saved.completeAsync(
