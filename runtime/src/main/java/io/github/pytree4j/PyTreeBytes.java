@@ -16,11 +16,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * State resumed = trees.fromBytes(state, bytes);
  * }</pre>
  *
- * <p>Safe for use by several threads: of those that call at the same time, one gains by it. Keeps up to some megabytes, none of
- * which are of a large tree, and strings of up to 32 characters that were read as keys.
+ * <p>Safe for use by several threads: of those that call at the same time, one gains by it. What is kept is as much as a tree of 1
+ * MiB needs, however large others are: buffers, tables, and with these keys of the trees before. Nothing is kept of a tree that
+ * could not be written or restored.
  */
 public final class PyTreeBytes {
-    /** What was needed for more bytes than this is not kept: it grows with the tree. */
+    /** What was needed for more bytes than this is not kept: buffers and tables grow with the tree. */
     private static final int MAX_KEPT = 1 << 20;
 
     private final RestorePolicy policy;

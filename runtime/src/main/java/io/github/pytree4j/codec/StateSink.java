@@ -90,7 +90,7 @@ public final class StateSink {
     }
 
     /**
-     * Writes the whole tree. Another may follow, where the format can begin again.
+     * Writes the whole tree. Another may follow if this one did not fail, and the writer begins anew.
      *
      * @throws UnsupportedValueException if it is null, or something in it cannot be saved
      */

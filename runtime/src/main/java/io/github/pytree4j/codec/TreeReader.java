@@ -83,10 +83,10 @@ public final class TreeReader {
     }
 
     /**
-     * Makes this ready for another tree, once the reader is: one that was read before, without any difference, leaves nothing behind
-     * that matters to the next.
+     * Makes this ready for another tree, which the format's reader has to be given besides.
      *
-     * @return false if it does; then another reader has to be made
+     * @return false if differences or migrations of the tree before were noted, which would be told of the next; then another
+     *     reader has to be made
      */
     public boolean restart() {
         if (!restoration.restart()) {

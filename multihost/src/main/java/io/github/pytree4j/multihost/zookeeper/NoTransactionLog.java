@@ -6,9 +6,9 @@ import org.apache.zookeeper.server.Request;
 import org.apache.zookeeper.server.persistence.FileTxnSnapLog;
 
 /**
- * Writes no transactions down. What a group says lives only as long as the server, which nothing ever reads again; and a log that is
- * forced would make all members wait for the disk of process 0, which it writes checkpoints to at the same time: for longer than a
- * session, on a busy one.
+ * Writes no transactions down. What the processes of a group tell each other is of no use once the server has ended. And ZooKeeper
+ * syncs its log before it answers: on a disk that checkpoints keep busy that may take longer than a session lasts, so that living
+ * processes would count as dead.
  */
 final class NoTransactionLog extends FileTxnSnapLog {
     /** @param folder for the empty snapshot with which each ZooKeeper begins */
